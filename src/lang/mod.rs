@@ -1,0 +1,14 @@
+//! Words: every sentence a person sees comes from `specs/messages/{en,kk,ru}.ftl` (Fluent), one
+//! file a language. Other rooms hold message ids and arguments only.
+//!
+//! Imports nothing of this crate.
+
+mod message;
+mod number;
+mod safe;
+mod tongue;
+
+pub use message::{Arg, Message, Say};
+pub use number::group_digits;
+pub use safe::{safe_cell, safe_line};
+pub use tongue::{Lang, Words};

@@ -1,0 +1,2 @@
+//! The `adal` command.
+fn main() {}
