@@ -1,0 +1,28 @@
+//! Packs: forms and laws as data. A form pack describes one protocol form — lines, the legal
+//! effect of its options, control relations; a law pack describes one country's articles, limits,
+//! deadlines and seat rules. `specs/forms`, `specs/law` and `specs/codes.toml` are embedded;
+//! another folder or file can be loaded instead.
+//!
+//! May import `paper` and `lang`. Reads no clock and no network; only `registry` reads files.
+
+mod cell;
+mod code;
+mod error;
+mod exact;
+mod form;
+mod form_read;
+mod layout;
+mod read;
+mod relation;
+mod titles;
+
+pub use cell::{Cell, Missing};
+pub use code::{Code, CodeEntry, CodeTable, Severity, codes};
+pub use error::{MAX_PACK_BYTES, Mistake, PackError};
+pub use exact::Exact;
+pub use form::{FormPack, Line, LineKind, MEASURES, Purpose, Role, RoleRule};
+pub use layout::{ContestOption, Layout};
+pub use relation::{
+    Compiled, Decides, Formula, Hint, Quantity, Relation, Scope, Tolerance, Verdict, hints,
+};
+pub use titles::Titles;
