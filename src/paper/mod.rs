@@ -3,6 +3,7 @@
 //!
 //! Imports nothing of this crate but `lang` (for the words of its errors).
 
+pub mod channel;
 mod hash;
 mod id;
 mod value;
