@@ -4,6 +4,7 @@
 //!
 //! Imports nothing of this crate but `lang` (for the words of its errors).
 
+pub mod channel;
 mod document;
 mod hash;
 mod id;
