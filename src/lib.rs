@@ -11,6 +11,9 @@
 //! what it may import. `tests/architecture.rs` holds the rooms to what they say.
 #![forbid(unsafe_code)]
 
+pub mod election;
+pub mod findings;
 pub mod lang;
 pub mod pack;
 pub mod paper;
+pub mod reconcile;

@@ -16,3 +16,77 @@ document-summary = summary protocol
 document-summary-row = row of the summary table
 document-bulletin = turnout bulletin
 document-headcount = observer’s headcount
+
+## election
+election-unreadable = { $file } cannot be read: { $why }
+election-toml = { $report }
+election-cell = { $file }, line { $line }, column “{ $column }”: “{ $found }” stands there; { $expected }
+election-table = { $file }: the table cannot be read: { $what }
+election-contradiction = { $file }: { $what }
+election-channel = { $file }: “{ $place }” names { $channel } (“{ $term }”). adal takes only voting in person and on paper, and never mixes it: such a record cannot be checked against paper
+election-want-date = expected a date such as 2024-10-06
+election-want-id = expected an id: Latin letters, digits and . _ - between them
+election-want-level = expected station, territorial, region or central
+election-want-kind = expected ordinary, closed or abroad
+election-want-unique = it stands there twice; each may stand once
+election-want-known-unit = no such unit in units.csv
+election-want-known-contest = no such contest in election.toml
+election-want-higher-parent = the commission above a unit must be of a higher level
+election-want-order = expected its place on the ballot: 1, 2, 3 …
+election-want-role = expected candidate, list, against_all, yes or no
+election-bad-format = format “{ $found }” is unknown; expected adal-election/1
+election-bad-channel = channel “{ $found }”: expected “{ $wanted }”
+election-bad-date = “{ $found }” is no date; expected one such as 2024-10-06
+election-bad-time = “{ $found }” is no time; expected one such as 07:00
+election-no-such-pack = there is no pack “{ $pack }” in packs/; copy it there or correct the name
+election-no-such-unit = there is no unit “{ $unit }” in units.csv
+election-option-of-no-contest = options.csv names the contest “{ $contest }”, which election.toml does not have
+election-study-only = the pack “{ $pack }” describes in-person machine records: it opens only in a book with purpose = "study", never beside paper
+election-paper-only = the pack “{ $pack }” describes paper; a book with purpose = "study" holds machine records only
+
+## findings
+why-not-blank = the line is blank
+why-not-illegible = the line cannot be read
+why-not-absent = the document has no such line
+why-not-no-document = no document of that kind is in the book
+finding-relation = { $document }: { $formula }; differs by { $delta }
+finding-required-line = the line must hold a number: { $why }
+finding-copy-line = the { $other } says { $other_value }, the { $base } says { $base_value }; differs by { $delta }
+finding-options-swapped = in the { $other } two options stand in each other’s place: { $first } and { $second }; the sum is the same
+finding-later-document = a later document ({ $document }) changes { $lines_plural ->
+    [0] no line
+    [one] { $lines } line
+   *[other] { $lines } lines
+  } of an earlier one: { $list }
+finding-list-changed = the number of voters on the list changed from { $before } to { $after } ({ $delta })
+finding-one-way = the later document moves votes one way: one option gains { $gain }, { $losers_plural ->
+    [one] { $losers } option loses
+   *[other] { $losers } options lose
+  }
+finding-form-of-other = the { $document } is written on form { $found }, which belongs to the contest “{ $contest }”; this contest’s form is { $wanted }
+finding-form-unknown = the { $document } is written on form { $found }; this contest’s form is { $wanted }{ $contest }
+finding-against-all-missing = the line “against all” holds no number: { $why }
+finding-bulletin-falls = the bulletin of { $later } says { $after }, that of { $earlier } said { $before }: a running total falls by { $delta }
+finding-bulletin-too-fast = between { $earlier } and { $later } ({ $minutes } minutes) { $grown } more; a station issues at most { $per_hour } an hour, { $capacity } in that time
+finding-last-bulletin = the last bulletin ({ $time }) says { $bulletin }, the protocol says { $protocol }; differs by { $delta }
+finding-headcount = at { $time } the observer had counted { $counted } voters, the official figure is { $official }; differs by { $delta }, more than { $percent } %
+finding-same-vector = { $stations } stations of one commission have the same figures for every option ({ $vector }): { $units }. An indication, not proof
+finding-missing-sheet = a sheet is due and is not in the book
+finding-surplus-sheet = there is a sheet that the definition does not expect
+finding-unknown-unit = there is a sheet of a unit that the definition does not have
+restriction-quarantine = a quarantine
+restriction-emergency = a state of emergency
+finding-restriction = voting is dated inside { $kind } ({ $from } – { $to }; { $source }): { $stations_plural ->
+    [one] { $stations } station
+   *[other] { $stations } stations
+  }
+finding-postponement = voting set for { $from } was moved to { $to } ({ $source })
+finding-percent = { $stated } % is stated; { $votes } of { $base } is { $computed } %
+finding-base-dropped = the stated percentages are shares of { $dropped }; the law’s base is { $base }, “against all” ({ $against_all }) included
+finding-list-growth = { $added } voters were added on the day, more than { $percent } % of the { $registered } registered
+finding-double-child = the table of { $parent } has this unit twice
+finding-missing-child = the table of { $parent } does not have this unit
+finding-summary-row = the summary table says { $row }, the unit’s own sheet says { $own }; differs by { $delta }
+finding-summary-sum = the total says { $total }, its { $children } parts add up to { $sum }; differs by { $delta }
+finding-across = in “{ $first }” { $left }, in “{ $second }” { $right } at the same station; differs by { $delta }
+finding-against-all-leads = “against all” has { $against_all } votes, the leading option { $leader }

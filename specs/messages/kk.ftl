@@ -16,3 +16,74 @@ document-summary = жиынтық хаттама
 document-summary-row = жиынтық кестенің жолы
 document-bulletin = сайлаушылардың келуі туралы мәлімет
 document-headcount = байқаушының сайлаушыларды санауы
+
+## election
+election-unreadable = { $file } оқылмайды: { $why }
+election-toml = { $report }
+election-cell = { $file }, { $line }-жол, «{ $column }» бағаны: «{ $found }» тұр; { $expected }
+election-table = { $file }: кесте оқылмайды: { $what }
+election-contradiction = { $file }: { $what }
+election-channel = { $file }: «{ $place }» { $channel } атайды («{ $term }»). adal тек жеке келіп, қағазбен берілген дауысты қабылдайды және оны ешқашан араластырмайды: мұндай жазбаны қағазбен салыстыруға болмайды
+election-want-date = күн керек, мысалы 2024-10-06
+election-want-id = идентификатор керек: латын әріптері, цифрлар және олардың арасында . _ -
+election-want-level = station, territorial, region немесе central керек
+election-want-kind = ordinary, closed немесе abroad керек
+election-want-unique = екі рет тұр; әрқайсысы бір рет қана тұра алады
+election-want-known-unit = units.csv ішінде мұндай бірлік жоқ
+election-want-known-contest = election.toml ішінде мұндай сайлау жоқ
+election-want-higher-parent = жоғары тұрған комиссияның деңгейі жоғарырақ болуы керек
+election-want-order = бюллетеньдегі орны керек: 1, 2, 3 …
+election-want-role = candidate, list, against_all, yes немесе no керек
+election-bad-format = «{ $found }» форматы белгісіз; adal-election/1 керек
+election-bad-channel = «{ $found }» арнасы: «{ $wanted }» керек
+election-bad-date = «{ $found }» күн емес; мысалы 2024-10-06 керек
+election-bad-time = «{ $found }» уақыт емес; мысалы 07:00 керек
+election-no-such-pack = packs/ ішінде «{ $pack }» пакеті жоқ; оны сонда көшіріңіз немесе атын түзетіңіз
+election-no-such-unit = units.csv ішінде «{ $unit }» бірлігі жоқ
+election-option-of-no-contest = options.csv election.toml ішінде жоқ «{ $contest }» сайлауын атайды
+election-study-only = «{ $pack }» пакеті жеке келіп машинамен берілген дауыстардың жазбасын сипаттайды: ол тек purpose = "study" кітабында ашылады, ешқашан қағаздың жанында емес
+election-paper-only = «{ $pack }» пакеті қағазды сипаттайды; purpose = "study" кітабында тек машина жазбалары болады
+
+## findings
+why-not-blank = жол бос
+why-not-illegible = жолды оқу мүмкін емес
+why-not-absent = құжатта мұндай жол жоқ
+why-not-no-document = кітапта мұндай құжат жоқ
+finding-relation = { $document }: { $formula }; алшақтық { $delta }
+finding-required-line = жолда сан тұруы керек: { $why }
+finding-copy-line = { $other }: { $other_value }, { $base }: { $base_value }; алшақтық { $delta }
+finding-options-swapped = { $other }: екі позиция бірінің орнында бірі тұр: { $first } және { $second }; қосындысы сол қалпында
+finding-later-document = кейінгі құжат ({ $document }) бұрынғысының { $lines_plural ->
+    [0] бірде-бір жолын өзгертпейді
+   *[other] { $lines } жолын өзгертеді
+  }: { $list }
+finding-list-changed = тізімдегі сайлаушылар саны { $before } орнына { $after } болды ({ $delta })
+finding-one-way = кейінгі құжат дауыстарды бір жаққа ауыстырады: бір позиция { $gain } алады, { $losers_plural ->
+   *[other] { $losers } позиция жоғалтады
+  }
+finding-form-of-other = { $document } { $found } нысанында жазылған, ол «{ $contest }» сайлауынікі; бұл сайлаудың нысаны { $wanted }
+finding-form-unknown = { $document } { $found } нысанында жазылған; бұл сайлаудың нысаны { $wanted }{ $contest }
+finding-against-all-missing = «барлығына қарсы» жолында сан жоқ: { $why }
+finding-bulletin-falls = { $later } мәліметі { $after } дейді, { $earlier } мәліметі { $before } деген: өспелі қорытынды { $delta } кемиді
+finding-bulletin-too-fast = { $earlier } мен { $later } аралығында ({ $minutes } минут) { $grown } қосылды; учаске сағатына { $per_hour } асырмай береді, осы уақытта { $capacity }
+finding-last-bulletin = соңғы мәлімет ({ $time }) { $bulletin } дейді, хаттама { $protocol } дейді; алшақтық { $delta }
+finding-headcount = { $time } дейін байқаушы { $counted } сайлаушы санады, ресми сан { $official }; алшақтық { $delta }, { $percent } %-дан көп
+finding-same-vector = бір комиссияның { $stations } учаскесінде барлық позиция бойынша сандар бірдей ({ $vector }): { $units }. Белгі, дәлел емес
+finding-missing-sheet = хаттама күтіледі, кітапта жоқ
+finding-surplus-sheet = анықтамада күтілмеген хаттама бар
+finding-unknown-unit = анықтамада жоқ бірліктің хаттамасы бар
+restriction-quarantine = карантин
+restriction-emergency = төтенше жағдай
+finding-restriction = дауыс беру { $kind } кезіне белгіленген ({ $from } – { $to }; { $source }): { $stations_plural ->
+   *[other] { $stations } учаске
+  }
+finding-postponement = { $from } күніне белгіленген дауыс беру { $to } күніне ауыстырылды ({ $source })
+finding-percent = { $stated } % деп көрсетілген; { $base } ішінен { $votes } — { $computed } %
+finding-base-dropped = көрсетілген пайыздар { $dropped } санынан алынған; заң бойынша негіз { $base }, «барлығына қарсы» ({ $against_all }) қоса
+finding-list-growth = дауыс беру күні { $added } сайлаушы қосылды, бұл тізімдегі { $registered } санының { $percent } %-ынан көп
+finding-double-child = { $parent } кестесінде бұл бірлік екі рет тұр
+finding-missing-child = { $parent } кестесінде бұл бірлік жоқ
+finding-summary-row = жиынтық кестеде { $row }, бірліктің өз хаттамасында { $own }; алшақтық { $delta }
+finding-summary-sum = қорытынды { $total }, оның { $children } бөлігінің қосындысы { $sum }; алшақтық { $delta }
+finding-across = бір учаскеде «{ $first }» бойынша { $left }, «{ $second }» бойынша { $right }; алшақтық { $delta }
+finding-against-all-leads = «барлығына қарсы» { $against_all } дауыс, алда тұрған позицияда { $leader }

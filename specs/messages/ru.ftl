@@ -16,3 +16,80 @@ document-summary = сводный протокол
 document-summary-row = строка сводной таблицы
 document-bulletin = сводка о явке
 document-headcount = подсчёт избирателей наблюдателем
+
+## election
+election-unreadable = не удаётся прочитать { $file }: { $why }
+election-toml = { $report }
+election-cell = { $file }, строка { $line }, столбец «{ $column }»: стоит «{ $found }»; { $expected }
+election-table = { $file }: таблица не читается: { $what }
+election-contradiction = { $file }: { $what }
+election-channel = { $file }: «{ $place }» называет { $channel } («{ $term }»). adal принимает только личное голосование на бумаге и никогда не смешивает его с другим: такую запись нельзя сверить с бумагой
+election-want-date = нужна дата, например 2024-10-06
+election-want-id = нужен идентификатор: латинские буквы, цифры и . _ - между ними
+election-want-level = нужно station, territorial, region или central
+election-want-kind = нужно ordinary, closed или abroad
+election-want-unique = стоит дважды; каждый может стоять один раз
+election-want-known-unit = такой единицы нет в units.csv
+election-want-known-contest = таких выборов нет в election.toml
+election-want-higher-parent = вышестоящая комиссия должна быть более высокого уровня
+election-want-order = нужно место в бюллетене: 1, 2, 3 …
+election-want-role = нужно candidate, list, against_all, yes или no
+election-bad-format = формат «{ $found }» неизвестен; нужен adal-election/1
+election-bad-channel = канал «{ $found }»: нужен «{ $wanted }»
+election-bad-date = «{ $found }» не дата; нужна, например, 2024-10-06
+election-bad-time = «{ $found }» не время; нужно, например, 07:00
+election-no-such-pack = в packs/ нет пакета «{ $pack }»; скопируйте его туда или исправьте имя
+election-no-such-unit = в units.csv нет единицы «{ $unit }»
+election-option-of-no-contest = options.csv называет выборы «{ $contest }», которых нет в election.toml
+election-study-only = пакет «{ $pack }» описывает записи машин для личного голосования: он открывается только в книге с purpose = "study", никогда рядом с бумагой
+election-paper-only = пакет «{ $pack }» описывает бумагу; в книге с purpose = "study" только записи машин
+
+## findings
+why-not-blank = строка пуста
+why-not-illegible = строку нельзя прочитать
+why-not-absent = в документе нет такой строки
+why-not-no-document = в книге нет документа такого вида
+finding-relation = { $document }: { $formula }; расхождение { $delta }
+finding-required-line = в строке должно стоять число: { $why }
+finding-copy-line = { $other }: { $other_value }, { $base }: { $base_value }; расхождение { $delta }
+finding-options-swapped = { $other }: две позиции стоят одна на месте другой: { $first } и { $second }; сумма та же
+finding-later-document = более поздний документ ({ $document }) меняет { $lines_plural ->
+    [0] ни одной строки
+    [one] { $lines } строку
+    [few] { $lines } строки
+   *[other] { $lines } строк
+  } более раннего: { $list }
+finding-list-changed = число избирателей в списке изменилось с { $before } на { $after } ({ $delta })
+finding-one-way = более поздний документ сдвигает голоса в одну сторону: одна позиция получает { $gain }, { $losers_plural ->
+    [one] { $losers } теряет
+    [few] { $losers } теряют
+   *[other] { $losers } теряют
+  }
+finding-form-of-other = { $document } составлен(а) на форме { $found }, она принадлежит выборам «{ $contest }»; форма этих выборов { $wanted }
+finding-form-unknown = { $document } составлен(а) на форме { $found }; форма этих выборов { $wanted }{ $contest }
+finding-against-all-missing = в строке «против всех» нет числа: { $why }
+finding-bulletin-falls = сводка на { $later } называет { $after }, сводка на { $earlier } называла { $before }: нарастающий итог убывает на { $delta }
+finding-bulletin-too-fast = между { $earlier } и { $later } ({ $minutes } минут) прибавилось { $grown }; участок выдаёт не более { $per_hour } в час, за это время { $capacity }
+finding-last-bulletin = последняя сводка ({ $time }) называет { $bulletin }, протокол { $protocol }; расхождение { $delta }
+finding-headcount = к { $time } наблюдатель насчитал { $counted } избирателей, официально { $official }; расхождение { $delta }, больше { $percent } %
+finding-same-vector = на { $stations } участках одной комиссии одинаковы числа по всем позициям ({ $vector }): { $units }. Указание, не доказательство
+finding-missing-sheet = протокол ожидается, в книге его нет
+finding-surplus-sheet = есть протокол, которого определение не ожидает
+finding-unknown-unit = есть протокол единицы, которой нет в определении
+restriction-quarantine = карантина
+restriction-emergency = чрезвычайного положения
+finding-restriction = голосование назначено на время { $kind } ({ $from } – { $to }; { $source }): { $stations_plural ->
+    [one] { $stations } участок
+    [few] { $stations } участка
+   *[other] { $stations } участков
+  }
+finding-postponement = голосование, назначенное на { $from }, перенесено на { $to } ({ $source })
+finding-percent = указано { $stated } %; { $votes } из { $base } составляет { $computed } %
+finding-base-dropped = указанные проценты взяты от { $dropped }; база по закону { $base }, включая «против всех» ({ $against_all })
+finding-list-growth = в день голосования добавлено { $added }, это больше { $percent } % от { $registered } внесённых в список
+finding-double-child = в таблице { $parent } эта единица стоит дважды
+finding-missing-child = в таблице { $parent } этой единицы нет
+finding-summary-row = в сводной таблице { $row }, в протоколе самой единицы { $own }; расхождение { $delta }
+finding-summary-sum = итог { $total }, сумма частей ({ $children }) { $sum }; расхождение { $delta }
+finding-across = в «{ $first }» { $left }, в «{ $second }» { $right } на том же участке; расхождение { $delta }
+finding-against-all-leads = «против всех» { $against_all } голосов, у ведущей позиции { $leader }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::units::{UnitIndex, UnitTree};
 use crate::lang::Lang;
-use crate::pack::{FormPack, LawPack, Layout, OptionRole};
+use crate::pack::{FormPack, LawPack, Layout, Role};
 use crate::paper::{ContestId, LineKey};
 
 /// A text in the three languages.
@@ -60,7 +60,7 @@ pub struct OptionEntry {
     /// Its place on the ballot, from 1.
     pub order: u32,
     /// Its role, whose legal effect the form pack declares.
-    pub role: OptionRole,
+    pub role: Role,
     /// Its names.
     pub names: Text3,
 }
@@ -96,8 +96,8 @@ impl Contest {
             return option.names.get(lang).to_owned();
         }
         self.form
-            .line(key)
-            .map(|l| l.label(lang).to_owned())
+            .line(key.as_str())
+            .map(|l| l.labels.get(lang).to_owned())
             .filter(|l| !l.is_empty())
             .unwrap_or_else(|| key.to_string())
     }

@@ -92,7 +92,8 @@ impl Say for ElectionError {
             Self::Channel { file, place, refused } => Message::new("election-channel")
                 .text("file", file)
                 .text("place", place)
-                .message("refused", refused.say()),
+                .text("term", refused.term)
+                .message("channel", Message::new(format!("channel-{}", refused.channel.id()))),
             Self::Pack(error) => error.say(),
         }
     }

@@ -16,7 +16,7 @@ use super::tables::{read_expected, read_options, read_units};
 use super::units::{UnitIndex, UnitTree};
 use crate::lang::Message;
 use crate::pack::{ContestOption, FormPack, LawPack, Layout};
-use crate::paper::{ContestId, channel};
+use crate::paper::{ContestId, channel::{self, Channel}};
 
 /// The largest `election.toml` that is read, bytes.
 const MAX_TOML: u64 = 4 << 20;
@@ -145,9 +145,10 @@ fn build_contest(
     let form = packs
         .form(&toml.form)
         .ok_or_else(|| wrong(Message::new("election-no-such-pack").text("pack", &toml.form)))?;
-    if form.is_study() != (purpose == Purpose::Study) {
+    let study_form = form.purpose == crate::pack::Purpose::Study;
+    if study_form != (purpose == Purpose::Study) {
         // Machine records open only in a study book, and never beside paper.
-        let id = if form.is_study() { "election-study-only" } else { "election-paper-only" };
+        let id = if study_form { "election-study-only" } else { "election-paper-only" };
         return Err(wrong(Message::new(id).text("pack", &form.id)));
     }
     let scope = units
@@ -176,7 +177,7 @@ fn refuse_channels(file: &str, toml: &Toml) -> Result<(), ElectionError> {
         refused,
     };
     let study = toml.purpose == Purpose::Study;
-    if let Some(found) = channel::refused(&toml.channel).filter(|r| !(study && r.is_machine())) {
+    if let Some(found) = channel::refused(&toml.channel).filter(|r| !(study && r.channel == Channel::Machine)) {
         return Err(refuse("channel", found));
     }
     let wanted = if study { "machine-in-person" } else { "paper-in-person" };
@@ -188,7 +189,7 @@ fn refuse_channels(file: &str, toml: &Toml) -> Result<(), ElectionError> {
     let titles = toml.contest.iter().map(|c| (c.id.as_str(), &c.title));
     for (place, title) in titles.chain([("title", &toml.title)]) {
         for text in [&title.kk, &title.ru, &title.en] {
-            if let Some(found) = channel::refused(text).filter(|r| !(study && r.is_machine())) {
+            if let Some(found) = channel::refused(text).filter(|r| !(study && r.channel == Channel::Machine)) {
                 return Err(refuse(place, found));
             }
         }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::ElectionError;
 use super::units::Level;
-use crate::pack::OptionRole;
+use crate::pack::Role;
 use crate::paper::UnitId;
 
 /// What a first definition is made from.
@@ -34,7 +34,7 @@ pub struct ScaffoldRequest<'a> {
     /// Levels above the station, highest first.
     pub levels: &'a [Level],
     /// Options in the order of the ballot: key, role, name.
-    pub options: &'a [(String, OptionRole, String)],
+    pub options: &'a [(String, Role, String)],
 }
 
 /// Collects stations and the commissions above them, then writes the definition.
@@ -108,7 +108,7 @@ impl Scaffold {
             vec![["contest", "id", "order", "role", "name_kk", "name_ru", "name_en"].map(str::to_owned)];
         for (order, (key, role, name)) in (1..).zip(request.options) {
             let contest = request.contest.to_owned();
-            let (order, role) = (i32::to_string(&order), role.key().to_owned());
+            let (order, role) = (i32::to_string(&order), role.word().to_owned());
             rows.push([contest, key.clone(), order, role, name.clone(), name.clone(), name.clone()]);
         }
         out.table("options.csv", rows)?;

@@ -13,7 +13,7 @@ use super::definition::{Expected, OptionEntry, Text3};
 use super::error::ElectionError;
 use super::units::{Level, Unit, UnitDetail, UnitIndex, UnitKind, UnitTree};
 use crate::lang::Message;
-use crate::pack::OptionRole;
+use crate::pack::Role;
 use crate::paper::{ContestId, LineKey, UnitId, channel};
 
 /// One table being read: knows its file and where its columns stand.
@@ -201,7 +201,7 @@ pub(super) fn read_options(
         let key = table.read("id", "election-want-id", LineKey::new)?;
         let order = table.read("order", "election-want-order", str::parse::<u32>)?;
         let role =
-            table.read("role", "election-want-role", |t| OptionRole::from_key(t).ok_or(""))?;
+            table.read("role", "election-want-role", |t| Role::from_word(t).ok_or(""))?;
         let names = table.names();
         table.refuse_channels(&names)?;
         let options = out.entry(contest).or_default();

@@ -26,7 +26,7 @@ impl Filter {
                 code.eq_ignore_ascii_case(c)
                     || code.split('-').next().is_some_and(|family| family.eq_ignore_ascii_case(c))
             });
-        unit && coded && self.severity.is_none_or(|least| finding.severity.at_least(least))
+        unit && coded && self.severity.is_none_or(|least| finding.severity >= least)
     }
 
     /// The choice in one line, printed with every report (ledger format R1).
@@ -40,7 +40,7 @@ impl Filter {
             parts.push(format!("codes={}", self.codes.join(",")));
         }
         if let Some(severity) = self.severity {
-            parts.push(format!("severity>={}", severity.key()));
+            parts.push(format!("severity>={}", severity.word()));
         }
         if parts.is_empty() { "all".to_owned() } else { parts.join(" ") }
     }

@@ -11,6 +11,7 @@ mod error;
 mod exact;
 mod form;
 mod form_read;
+mod law;
 mod layout;
 mod read;
 mod relation;
@@ -21,6 +22,7 @@ pub use code::{Code, CodeEntry, CodeTable, Severity, codes};
 pub use error::{MAX_PACK_BYTES, Mistake, PackError};
 pub use exact::Exact;
 pub use form::{FormPack, Line, LineKind, MEASURES, Purpose, Role, RoleRule};
+pub use law::{Citation, LawPack, is_law};
 pub use layout::{ContestOption, Layout};
 pub use relation::{
     Compiled, Decides, Formula, Hint, Quantity, Relation, Scope, Tolerance, Verdict, hints,

@@ -30,7 +30,7 @@ impl<'a> Arithmetic<'a> {
                 contest: contest.id.clone(),
                 check: relation.id.clone(),
                 code: relation.code,
-                text: relation.text.clone(),
+                text: relation.check.text().to_owned(),
                 hard: relation.hard,
                 pass: 0,
                 fail: 0,
@@ -81,12 +81,11 @@ impl<'a> Arithmetic<'a> {
                     }
                     &mut check.count.not_evaluable
                 }
-                Verdict::Fail(failure) => {
-                    let delta = failure.delta;
+                Verdict::Fail { delta, .. } => {
                     let formula = check.compiled.substituted(&self.cells);
                     let said = Message::new("finding-relation")
                         .text("formula", &formula)
-                        .text("relation", &check.relation.text)
+                        .text("relation", check.relation.check.text())
                         .text("delta", delta.absolute())
                         .message("document", Message::new(sheet.document.message_id()));
                     let columns = station.contest.layout.columns();

@@ -1,7 +1,7 @@
 //! What the sheet itself shows: the form it is written on, and the line "against all".
 
 use crate::lang::Message;
-use crate::pack::OptionRole;
+use crate::pack::Role;
 use crate::paper::DocumentKind;
 
 use super::collect::{Collector, Draft, Station};
@@ -43,7 +43,7 @@ fn form_id(
 /// AAL-02: the line "against all" is absent or blank on the sheet that counts.
 fn against_all(to: &mut Collector<'_>, station: &Station<'_>) {
     let Some((at, sheet)) = station.current() else { return };
-    for option in station.contest.options.iter().filter(|o| o.role == OptionRole::AgainstAll) {
+    for option in station.contest.options.iter().filter(|o| o.role == Role::AgainstAll) {
         let Some(missing) = station.cell(at, &option.key).missing() else { continue };
         let why = super::collect::why_not(missing);
         let said = Message::new("finding-against-all-missing")

@@ -2,7 +2,7 @@
 
 use crate::election::{Contest, UnitIndex};
 use crate::lang::Message;
-use crate::pack::OptionRole;
+use crate::pack::Role;
 
 use super::collect::{Collector, Draft};
 use super::sheets::ContestSheets;
@@ -14,7 +14,7 @@ pub(super) fn check(
     sheets: &ContestSheets,
     current: &[(UnitIndex, u32)],
 ) {
-    let total = |role: fn(OptionRole) -> bool| -> Vec<u64> {
+    let total = |role: fn(Role) -> bool| -> Vec<u64> {
         let of_role = contest.options.iter().filter(|o| role(o.role));
         of_role
             .filter_map(|o| contest.layout.column(&o.key))
@@ -23,8 +23,8 @@ pub(super) fn check(
             })
             .collect()
     };
-    let against: u64 = total(|r| r == OptionRole::AgainstAll).iter().sum();
-    let leader = total(|r| r != OptionRole::AgainstAll).into_iter().max().unwrap_or(0);
+    let against: u64 = total(|r| r == Role::AgainstAll).iter().sum();
+    let leader = total(|r| r != Role::AgainstAll).into_iter().max().unwrap_or(0);
     let Some(scope) = to.election.units.id(contest.scope) else { return };
     if against == 0 || against < leader {
         return;

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use crate::lang::Message;
-use crate::pack::Measure;
 use crate::paper::{DocumentKind, LineKey};
 
 use super::collect::{Collector, Draft, Station};
@@ -92,8 +91,9 @@ fn list_changed(
     after: &Sheet,
     changes: &[Change<'_>],
 ) {
-    let Some(line) = station.contest.form.measure_line(Measure::Registered) else { return };
-    for change in changes.iter().filter(|c| c.line == line) {
+    let Some(registered) = station.contest.form.measure("registered") else { return };
+    let of_line = |c: &&Change<'_>| c.line.as_str() == registered.text();
+    for change in changes.iter().filter(of_line) {
         let delta = i128::from(change.after) - i128::from(change.before);
         let said = Message::new("finding-list-changed")
             .number("before", change.before)
@@ -101,7 +101,7 @@ fn list_changed(
             .number("delta", delta);
         let mut draft = Draft::new("LST-05", station.id.clone(), "list-changed", said)
             .in_contest(station.contest)
-            .line(line)
+            .line(change.line)
             .at(nth.to_string())
             .delta(delta)
             .resting_on([to.sheets.entry(after), to.sheets.entry(before)]);

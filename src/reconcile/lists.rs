@@ -3,17 +3,16 @@
 use rust_decimal::Decimal;
 
 use crate::lang::Message;
-use crate::pack::Measure;
 
 use super::collect::{Collector, Draft, Station};
 use super::measures::Measures;
 
 /// LST-01 on the sheet that counts.
-pub(super) fn check(to: &mut Collector<'_>, station: &Station<'_>, measures: &mut Measures<'_>) {
+pub(super) fn check(to: &mut Collector<'_>, station: &Station<'_>, measures: &mut Measures) {
     let Some(percent) = to.election.law.limit("list_growth_percent") else { return };
     let Some((at, sheet)) = station.current() else { return };
-    let added = measures.value(station, at, Measure::Added);
-    let registered = measures.value(station, at, Measure::Registered);
+    let added = measures.value(station, at, "added");
+    let registered = measures.value(station, at, "registered");
     let (Some(added), Some(registered)) = (added, registered) else { return };
     let allowed = Decimal::from(registered) * percent / Decimal::ONE_HUNDRED;
     if Decimal::from(added) <= allowed {

@@ -3,14 +3,16 @@
 //!
 //! May import `lang`, `paper`, `pack`, `election`, `findings` and the views of `book`.
 
+mod across;
 mod arithmetic;
 mod collect;
 mod copies;
 mod expected;
 mod forms;
+mod leading;
 mod life;
 mod lists;
-mod load;
+mod measures;
 mod percent;
 mod restrictions;
 mod run;
@@ -19,6 +21,5 @@ mod summary;
 mod turnout;
 mod vectors;
 
-pub use load::{LoadError, Loaded, load};
 pub use run::{Reconciliation, run};
-pub use sheets::{ContestSheets, Import, Sheet, SheetExtra, Sheets};
+pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};

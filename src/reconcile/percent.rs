@@ -4,8 +4,8 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::lang::Message;
-use crate::pack::OptionRole;
-use crate::paper::{DocumentKind, LineKey};
+use crate::pack::Role;
+use crate::paper::LineKey;
 
 use super::collect::{Collector, Draft, Station};
 use super::measures::Measures;
@@ -22,7 +22,7 @@ struct Stated<'a> {
 }
 
 /// Checks every stated percentage on the sheets of a station.
-pub(super) fn check(to: &mut Collector<'_>, station: &Station<'_>, measures: &mut Measures<'_>) {
+pub(super) fn check(to: &mut Collector<'_>, station: &Station<'_>, measures: &mut Measures) {
     for (at, sheet) in station.of(|kind| !kind.is_series()) {
         let stated = stated(station, at);
         if stated.is_empty() {
@@ -33,7 +33,7 @@ pub(super) fn check(to: &mut Collector<'_>, station: &Station<'_>, measures: &mu
             .contest
             .options
             .iter()
-            .filter(|o| o.role == OptionRole::AgainstAll)
+            .filter(|o| o.role == Role::AgainstAll)
             .filter_map(|o| station.cell(at, &o.key).number())
             .sum();
         let wrong: Vec<&Stated<'_>> = stated.iter().filter(|s| !agrees(s, base)).collect();

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use crate::election::UnitIndex;
 use crate::findings::EntryRef;
 use crate::pack::Cell;
@@ -222,6 +224,33 @@ pub struct Stray {
     pub entry: EntryRef,
 }
 
+/// One time of a turnout series.
+#[derive(Debug, Clone)]
+pub struct SeriesPoint {
+    /// Index of the contest.
+    pub contest: u16,
+    /// The unit.
+    pub unit: UnitIndex,
+    /// Index into [`Sheets::imports`].
+    pub import: u16,
+    /// Bulletin or headcount.
+    pub document: DocumentKind,
+    /// Number in the ledger.
+    pub seq: u64,
+    /// Row of the source file.
+    pub row: u32,
+    /// Entry hash.
+    pub hash: Hash32,
+    /// The time.
+    pub time: Timestamp,
+    /// The time as written.
+    pub written: String,
+    /// Ballots issued so far, or voters who took part, where the row says so.
+    pub issued: Option<u64>,
+    /// Voters the observer counted so far.
+    pub voted: Option<u64>,
+}
+
 /// All sheets of a book.
 #[derive(Debug, Clone, Default)]
 pub struct Sheets {
@@ -231,18 +260,25 @@ pub struct Sheets {
     pub imports: Vec<Import>,
     /// Rows of units that the tree does not know.
     pub strays: Vec<Stray>,
+    /// Bulletins and headcounts.
+    pub series: Vec<SeriesPoint>,
 }
 
 impl Sheets {
+    /// The entry a point of a series stands in.
+    #[must_use]
+    pub fn series_entry(&self, point: &SeriesPoint) -> EntryRef {
+        self.reference(point.import, point.seq, point.hash, point.row)
+    }
+
+    fn reference(&self, import: u16, seq: u64, hash: Hash32, row: u32) -> EntryRef {
+        let file = self.imports.get(usize::from(import)).map(|i| i.file.clone());
+        EntryRef { seq, hash, file: file.unwrap_or_default(), row: u64::from(row) }
+    }
+
     /// The entry a sheet stands in.
     #[must_use]
     pub fn entry(&self, sheet: &Sheet) -> EntryRef {
-        let file = self.imports.get(usize::from(sheet.import)).map(|i| i.file.clone());
-        EntryRef {
-            seq: sheet.seq,
-            hash: sheet.hash,
-            file: file.unwrap_or_default(),
-            row: u64::from(sheet.row),
-        }
+        self.reference(sheet.import, sheet.seq, sheet.hash, sheet.row)
     }
 }

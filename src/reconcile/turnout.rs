@@ -6,18 +6,17 @@ use rust_decimal::Decimal;
 
 use crate::election::Level;
 use crate::lang::Message;
-use crate::pack::Measure;
 use crate::paper::DocumentKind;
 
 use super::collect::{Collector, Draft, Station};
-use super::measures::Measures;
+use super::measures::{Measures, is_after_closing};
 use super::sheets::SeriesPoint;
 
 /// All turnout checks of one station; `points` are its bulletins and headcounts, in any order.
 pub(super) fn check(
     to: &mut Collector<'_>,
     station: &Station<'_>,
-    measures: &mut Measures<'_>,
+    measures: &mut Measures,
     points: &[&SeriesPoint],
 ) {
     let series = |kind| {
@@ -105,15 +104,12 @@ fn minutes_between(from: Timestamp, to: Timestamp) -> u64 {
 fn last_bulletin(
     to: &mut Collector<'_>,
     station: &Station<'_>,
-    measures: &mut Measures<'_>,
+    measures: &mut Measures,
     bulletins: &[&SeriesPoint],
 ) {
     let Some(last) = bulletins.last() else { return };
     let Some((at, sheet)) = station.current() else { return };
-    let measure = measures.issued_or_participated();
-    let (Some(bulletin), Some(protocol)) =
-        (last.issued, measure.and_then(|m| measures.value(station, at, m)))
-    else {
+    let (Some(bulletin), Some(protocol)) = (last.issued, measures.issued(station, at)) else {
         return;
     };
     let tolerance = to.election.law.limit_whole("bulletin_tolerance").unwrap_or(0);
@@ -139,7 +135,7 @@ fn last_bulletin(
 fn headcount_gap(
     to: &mut Collector<'_>,
     station: &Station<'_>,
-    measures: &mut Measures<'_>,
+    measures: &mut Measures,
     bulletins: &[&SeriesPoint],
     headcount: &SeriesPoint,
 ) {
@@ -147,7 +143,7 @@ fn headcount_gap(
     let same_time = bulletins.iter().find(|b| b.time == headcount.time);
     let (official, entry) = if let Some(bulletin) = same_time {
         (bulletin.issued, to.sheets.series_entry(bulletin))
-    } else if measures.is_after_closing(to.election, station.unit, headcount.time)
+    } else if is_after_closing(to.election, station.unit, headcount.time)
         && let Some((at, sheet)) = station.current()
     {
         let in_premises = measures.issued_in_premises(station, at);
@@ -159,7 +155,7 @@ fn headcount_gap(
     let Some(percent) = to.election.law.limit("headcount_tolerance_percent") else { return };
     let delta = i128::from(official) - i128::from(counted);
     let allowed = Decimal::from(official) * percent / Decimal::ONE_HUNDRED;
-    if Decimal::from_i128_with_scale(delta, 0).abs() <= allowed {
+    if Decimal::from(official.abs_diff(counted)) <= allowed {
         return;
     }
     let said = Message::new("finding-headcount")
