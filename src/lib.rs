@@ -17,3 +17,4 @@ pub mod lang;
 pub mod pack;
 pub mod paper;
 pub mod reconcile;
+pub mod tally;

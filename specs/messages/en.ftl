@@ -64,7 +64,7 @@ finding-one-way = the later document moves votes one way: one option gains { $ga
    *[other] { $losers } options lose
   }
 finding-form-of-other = the { $document } is written on form { $found }, which belongs to the contest “{ $contest }”; this contest’s form is { $wanted }
-finding-form-unknown = the { $document } is written on form { $found }; this contest’s form is { $wanted }{ $contest }
+finding-form-unknown = the { $document } is written on form { $found }; this contest’s form is { $wanted }
 finding-against-all-missing = the line “against all” holds no number: { $why }
 finding-bulletin-falls = the bulletin of { $later } says { $after }, that of { $earlier } said { $before }: a running total falls by { $delta }
 finding-bulletin-too-fast = between { $earlier } and { $later } ({ $minutes } minutes) { $grown } more; a station issues at most { $per_hour } an hour, { $capacity } in that time

@@ -62,7 +62,7 @@ finding-one-way = кейінгі құжат дауыстарды бір жаққ
    *[other] { $losers } позиция жоғалтады
   }
 finding-form-of-other = { $document } { $found } нысанында жазылған, ол «{ $contest }» сайлауынікі; бұл сайлаудың нысаны { $wanted }
-finding-form-unknown = { $document } { $found } нысанында жазылған; бұл сайлаудың нысаны { $wanted }{ $contest }
+finding-form-unknown = { $document } { $found } нысанында жазылған; бұл сайлаудың нысаны { $wanted }
 finding-against-all-missing = «барлығына қарсы» жолында сан жоқ: { $why }
 finding-bulletin-falls = { $later } мәліметі { $after } дейді, { $earlier } мәліметі { $before } деген: өспелі қорытынды { $delta } кемиді
 finding-bulletin-too-fast = { $earlier } мен { $later } аралығында ({ $minutes } минут) { $grown } қосылды; учаске сағатына { $per_hour } асырмай береді, осы уақытта { $capacity }

@@ -66,7 +66,7 @@ finding-one-way = более поздний документ сдвигает г
    *[other] { $losers } теряют
   }
 finding-form-of-other = { $document } составлен(а) на форме { $found }, она принадлежит выборам «{ $contest }»; форма этих выборов { $wanted }
-finding-form-unknown = { $document } составлен(а) на форме { $found }; форма этих выборов { $wanted }{ $contest }
+finding-form-unknown = { $document } составлен(а) на форме { $found }; форма этих выборов { $wanted }
 finding-against-all-missing = в строке «против всех» нет числа: { $why }
 finding-bulletin-falls = сводка на { $later } называет { $after }, сводка на { $earlier } называла { $before }: нарастающий итог убывает на { $delta }
 finding-bulletin-too-fast = между { $earlier } и { $later } ({ $minutes } минут) прибавилось { $grown }; участок выдаёт не более { $per_hour } в час, за это время { $capacity }
