@@ -17,4 +17,5 @@ pub mod lang;
 pub mod pack;
 pub mod paper;
 pub mod reconcile;
+pub mod report;
 pub mod tally;

@@ -90,3 +90,21 @@ finding-summary-row = the summary table says { $row }, the unit’s own sheet sa
 finding-summary-sum = the total says { $total }, its { $children } parts add up to { $sum }; differs by { $delta }
 finding-across = in “{ $first }” { $left }, in “{ $second }” { $right } at the same station; differs by { $delta }
 finding-against-all-leads = “against all” has { $against_all } votes, the leading option { $leader }
+
+## report
+report-contents = Contents
+report-filter = Filter rows
+report-sort = Sort by this column
+report-rows-shown = Rows shown: { $shown } of { $all }
+report-page = Page { $page } of { $pages }
+report-note = Note
+report-warning = Warning
+report-picture = [picture] { $alt }
+report-sheet = Report
+report-table = Table
+report-cut = … (cut: a cell holds 32,767 characters)
+report-failed = the { $format } file could not be made, which is a defect of adal: please report it with this text: { $detail }
+report-no-table = this report has no table: CSV needs one; use --format json or html
+report-pdf-not-built = this build of adal makes no PDF: install a release build, or build with “cargo build --release --features pdf”; or make HTML and print it to PDF from a browser
+report-too-large = a table of { $rows } rows and { $columns } columns does not fit in an Excel sheet (1,048,576 rows, 16,384 columns): use --format csv
+report-unknown-format = there is no format “{ $found }”: use text, html, pdf, xlsx, csv or json

@@ -87,3 +87,21 @@ finding-summary-row = жиынтық кестеде { $row }, бірліктің
 finding-summary-sum = қорытынды { $total }, оның { $children } бөлігінің қосындысы { $sum }; алшақтық { $delta }
 finding-across = бір учаскеде «{ $first }» бойынша { $left }, «{ $second }» бойынша { $right }; алшақтық { $delta }
 finding-against-all-leads = «барлығына қарсы» { $against_all } дауыс, алда тұрған позицияда { $leader }
+
+## report
+report-contents = Мазмұны
+report-filter = Жолдарды іріктеу
+report-sort = Осы баған бойынша реттеу
+report-rows-shown = Көрсетілген жолдар: { $shown } / { $all }
+report-page = { $page }-бет, барлығы { $pages }
+report-note = Ескертпе
+report-warning = Назар аударыңыз
+report-picture = [сурет] { $alt }
+report-sheet = Есеп
+report-table = Кесте
+report-cut = … (қысқартылды: ұяшыққа 32 767 таңба сыяды)
+report-failed = { $format } файлын жасау мүмкін болмады; бұл – adal ақауы, осы мәтінмен бірге хабарлаңыз: { $detail }
+report-no-table = бұл есепте кесте жоқ, ал CSV үшін кесте керек: --format json немесе html таңдаңыз
+report-pdf-not-built = adal-дың бұл жинағы PDF жасамайды: шығарылған жинақты орнатыңыз немесе бағдарламаны «cargo build --release --features pdf» командасымен жинаңыз; HTML жасап, оны браузерден PDF-ке басып шығаруға да болады
+report-too-large = кесте (жолдар: { $rows }, бағандар: { $columns }) Excel парағына сыймайды (1 048 576 жол, 16 384 баған): --format csv таңдаңыз
+report-unknown-format = «{ $found }» деген пішім жоқ: text, html, pdf, xlsx, csv немесе json таңдаңыз

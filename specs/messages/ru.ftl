@@ -93,3 +93,21 @@ finding-summary-row = в сводной таблице { $row }, в проток
 finding-summary-sum = итог { $total }, сумма частей ({ $children }) { $sum }; расхождение { $delta }
 finding-across = в «{ $first }» { $left }, в «{ $second }» { $right } на том же участке; расхождение { $delta }
 finding-against-all-leads = «против всех» { $against_all } голосов, у ведущей позиции { $leader }
+
+## report
+report-contents = Содержание
+report-filter = Отобрать строки
+report-sort = Упорядочить по этому столбцу
+report-rows-shown = Показано строк: { $shown } из { $all }
+report-page = Страница { $page } из { $pages }
+report-note = Примечание
+report-warning = Внимание
+report-picture = [рисунок] { $alt }
+report-sheet = Отчёт
+report-table = Таблица
+report-cut = … (обрезано: ячейка вмещает 32 767 знаков)
+report-failed = не удалось создать файл { $format }; это дефект adal, сообщите о нём вместе с этим текстом: { $detail }
+report-no-table = в этом отчёте нет таблицы, а для CSV она нужна: выберите --format json или html
+report-pdf-not-built = эта сборка adal не создаёт PDF: установите выпущенную сборку или соберите программу командой «cargo build --release --features pdf»; можно также создать HTML и напечатать его в PDF из браузера
+report-too-large = таблица (строк: { $rows }, столбцов: { $columns }) не помещается на лист Excel (1 048 576 строк, 16 384 столбца): выберите --format csv
+report-unknown-format = формата «{ $found }» нет: выберите text, html, pdf, xlsx, csv или json
