@@ -9,5 +9,5 @@ mod id;
 mod value;
 
 pub use hash::{Hash32, HashError, sha256};
-pub use id::{ContestId, IdError, LineKey, UnitId};
+pub use id::{ContestId, IdError, LineKey, UnitId, check_id};
 pub use value::{Count, CountError, MAX_COUNT, PaperValue};
