@@ -13,6 +13,7 @@
 
 pub mod election;
 pub mod findings;
+pub mod intake;
 pub mod lang;
 pub mod pack;
 pub mod paper;

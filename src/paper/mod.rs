@@ -12,5 +12,5 @@ mod value;
 
 pub use document::DocumentKind;
 pub use hash::{Hash32, HashError, sha256};
-pub use id::{ContestId, IdError, LineKey, UnitId};
+pub use id::{ContestId, IdError, LineKey, UnitId, check_id};
 pub use value::{Count, CountError, MAX_COUNT, PaperValue};
