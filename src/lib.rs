@@ -12,4 +12,5 @@
 #![forbid(unsafe_code)]
 
 pub mod lang;
+pub mod outcome;
 pub mod paper;
