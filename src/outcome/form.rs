@@ -191,7 +191,7 @@ mod tests {
     fn a_pile_that_runs_out_hands_over_to_the_next() {
         let f = form(&[2, 1, 0], -12, AtZero::Ties);
         let fewest = f.fewest_moved(&[3, 10, 0]).unwrap().unwrap();
-        assert_eq!((fewest.votes, fewest.from, fewest.to), (2, vec![0], Some(2)));
+        assert_eq!((fewest.votes, fewest.from, fewest.to), (3, vec![0], Some(2)));
         let f = form(&[2, 1, 0], -8, AtZero::Ties);
         let fewest = f.fewest_moved(&[3, 10, 0]).unwrap().unwrap();
         assert_eq!((fewest.votes, fewest.from, fewest.ties_at), (6, vec![0, 1], Some(5)));

@@ -203,7 +203,10 @@ pub fn margins(contest: &Contest, rule: &Rule) -> Result<Vec<Margin>, OutcomeErr
             claims.majority(None)?;
             claims.best_above_against_all()?;
         }
-        Course::NoList => claims.thresholds()?,
+        Course::NoList => {
+            claims.thresholds()?;
+            claims.best_above_against_all()?;
+        }
         Course::Seats(seats) => {
             claims.thresholds()?;
             claims.seats(seats, tie.as_ref())?;
