@@ -15,6 +15,7 @@ pub mod election;
 pub mod findings;
 pub mod intake;
 pub mod lang;
+pub mod outcome;
 pub mod pack;
 pub mod paper;
 pub mod reconcile;

@@ -105,3 +105,69 @@ report-no-table = бұл есепте кесте жоқ, ал CSV үшін ке�
 report-pdf-not-built = adal-дың бұл жинағы PDF жасамайды: шығарылған жинақты орнатыңыз немесе бағдарламаны «cargo build --release --features pdf» командасымен жинаңыз; HTML жасап, оны браузерден PDF-ке басып шығаруға да болады
 report-too-large = кесте (жолдар: { $rows }, бағандар: { $columns }) Excel парағына сыймайды (1 048 576 жол, 16 384 баған): --format csv таңдаңыз
 report-unknown-format = «{ $found }» деген пішім жоқ: text, html, pdf, xlsx, csv немесе json таңдаңыз
+
+## outcome
+outcome-too-large = сандар дәл есептеу үшін тым үлкен
+outcome-zero-denominator = бөлшектің бөлімі 0
+outcome-bad-share = { $share } үлесі 0 мен 1 аралығында емес
+outcome-bad-seats = мандат саны { $seats }: 1 мен { $most } аралығында болуы керек
+outcome-repeated-key = «{ $key }» жолы екі рет кездеседі
+outcome-unknown-key = ереже атаған «{ $key }» жолы бұл сайлауда жоқ
+outcome-not-in-order = дауыс теңдігін шешетін ретте «{ $key }» жоқ
+outcome-no-options = жеңе алатын ешкім жоқ
+outcome-wrong-width = { $unit } учаскесі: { $found } сан берілді, { $expected } сан керек
+outcome-elected = сайланды: { $winner }
+outcome-runoff = екінші тур: { $between }
+outcome-repeat-against-all = қайта сайлау: «барлығына қарсы» әр қатысушыдан көп дауыс алды
+outcome-repeat-tie = қайта дауыс беру: дауыстар тең түсті
+outcome-repeat-no-majority = қайта сайлау: ешкім көпшілік дауыс жинаған жоқ
+outcome-not-adopted = қабылданбады
+outcome-seats = { $seats_plural ->
+   *[other] { $seats } мандат
+  } бөлінді; жіберілген тізім саны: { $lists }
+outcome-open-lot = нәтиже ашық: дауыстар тең, жеребе шешеді
+outcome-open-no-list = нәтиже ашық: бірде-бір тізім жіберілген жоқ, ереже одан әрі ештеңе айтпайды
+outcome-tie-lot = { $among } тең түсті, { $places_plural ->
+   *[other] { $places } орын
+  } даулы: жеребе шешеді, ол әлі тартылған жоқ
+outcome-tie-repeat = { $among } тең түсті, { $places_plural ->
+   *[other] { $places } орын
+  } даулы: дауыс беру қайталанады
+outcome-tie-drawn = { $among } тең түсті, { $places_plural ->
+   *[other] { $places } орын
+  } даулы: жеребемен шешілді, алған: { $to }
+outcome-tie-registration = { $among } тең түсті, { $places_plural ->
+   *[other] { $places } орын
+  } даулы: бұрын тіркелгендіктен алады: { $to }
+outcome-claim-beats = «{ $one }» дауысы «{ $other }» дауысынан көп
+outcome-claim-equal = «{ $one }» пен «{ $other }» дауыстары тең
+outcome-claim-not-behind = «{ $one }» «барлығына қарсы» дауыстарынан кем түспейді
+outcome-claim-behind = «барлығына қарсы» дауыстары «{ $one }» дауыстарынан көп
+outcome-claim-majority = «{ $one }» көпшілік дауыс жинайды
+outcome-claim-no-majority = «{ $one }» көпшілік дауыс жинамайды
+outcome-claim-threshold = «{ $one }» шекті межеден өтеді
+outcome-claim-no-threshold = «{ $one }» шекті межеден өтпейді
+outcome-claim-seat = «{ $one }» тізімінің соңғы мандаты «{ $other }» тізіміне тиесілі емес
+outcome-claim-seat-equal = ашық мандатқа «{ $one }» пен «{ $other }» құқығы тең
+outcome-change-moved = «{ $from }» жолынан «{ $to }» жолына { $votes_plural ->
+   *[other] { $votes } дауысты
+  } ауыстыру
+outcome-change-removed = «{ $from }» жолынан { $votes_plural ->
+   *[other] { $votes } дауысты
+  } алып тастау
+outcome-change-added = «{ $to }» жолына { $votes_plural ->
+   *[other] { $votes } дауыс
+  } қосу
+outcome-change-ties = { $votes_plural ->
+   *[other] { $votes } дауыс
+  } болғанда теңдік туады
+outcome-verdict-exceeds = құжатпен расталған алшақтықтардың өзі-ақ дауыс айырмасынан асады
+outcome-verdict-cannot-change = ең нашар жағдайдың өзінде бұл нәтижені өзгерте алмайды
+outcome-verdict-not-excluded = бұл нәтиженің өзгеруі жоққа шығарылмайды
+outcome-question-winner = Даулы дауыстар жеңімпазды өзгерте ала ма?
+outcome-question-threshold = Даулы дауыстар шекті межеден кім өтетінін өзгерте ала ма?
+outcome-question-seat = Даулы дауыстар мандатты кім алатынын өзгерте ала ма?
+outcome-note-copies = Құжатталған әсер қол қойылған көшірмелер дұрыс деп есептеледі; екі бағыты да көрсетілген.
+outcome-note-worst = Ең нашар жағдайда белгіленген немесе хаттамасы жоқ әр учаскенің әр бюллетені осы нәтижеге ең көп зиян келтіретін жолға жазылады. Ол белгіленген учаскелер санымен бірге өседі, сондықтан маңызы төмен ескертулермен де, оларсыз да көрсетіледі.
+outcome-note-fewest = Көрсетілген дауыс санында нәтиже өзгереді немесе теңдікке тіреледі; одан аз дауыс оны өзгерте алмайды.
+outcome-note-separate = Шекті меже мен мандаттар бөлек есептелген: мандат айырмасы жіберілген тізімдердің құрамы өзгермейді деп саналады.
