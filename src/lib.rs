@@ -21,3 +21,4 @@ pub mod paper;
 pub mod reconcile;
 pub mod report;
 pub mod tally;
+pub mod views;
