@@ -26,11 +26,6 @@ impl Mistake {
     pub(super) fn at(span: &Range<usize>, message: Message) -> Self {
         Self { span: Some(span.clone()), message }
     }
-
-    /// A mistake without a place.
-    pub(super) const fn anywhere(message: Message) -> Self {
-        Self { span: None, message }
-    }
 }
 
 /// Why a pack is refused.

@@ -250,7 +250,7 @@ impl FormPack {
         name: &str,
         layout: &Layout,
     ) -> Result<Option<Quantity>, PackError> {
-        let compiled = self.measure(name).map(|formula| formula.quantity(layout)).transpose();
+        let compiled = self.measure(name).map(|formula| formula.measure(layout)).transpose();
         compiled.map_err(|m| super::relation::refused(layout, m))
     }
 

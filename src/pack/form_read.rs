@@ -251,7 +251,7 @@ fn try_out(pack: &FormPack, text: &str, origin: &str) -> Result<(), PackError> {
     let layout = Layout::new(pack, &options.collect::<Vec<_>>())?;
     let tried = || -> Reading<()> {
         for (_, formula) in pack.measures() {
-            formula.quantity(&layout)?;
+            formula.measure(&layout)?;
         }
         pack.percent_base.quantity(&layout)?;
         for relation in &pack.relations {

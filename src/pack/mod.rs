@@ -12,8 +12,10 @@ mod exact;
 mod form;
 mod form_read;
 mod law;
+mod law_read;
 mod layout;
 mod read;
+mod registry;
 mod relation;
 mod titles;
 
@@ -22,8 +24,12 @@ pub use code::{Code, CodeEntry, CodeTable, Severity, codes};
 pub use error::{MAX_PACK_BYTES, Mistake, PackError};
 pub use exact::Exact;
 pub use form::{FormPack, Line, LineKind, MEASURES, Purpose, Role, RoleRule};
-pub use law::{Citation, LawPack, is_law};
+pub use law::{
+    Article, ArticleEdition, Citation, Deadline, DeadlineUnit, LawPack, Limit, LimitKind, Moment,
+    SeatMethod, SeatRule, Silence, TieBreak,
+};
 pub use layout::{ContestOption, Layout};
+pub use registry::{form, forms, forms_at, law, laws, laws_at};
 pub use relation::{
     Compiled, Decides, Formula, Hint, Quantity, Relation, Scope, Tolerance, Verdict, hints,
 };

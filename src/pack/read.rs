@@ -153,6 +153,12 @@ impl<'a> Table<'a> {
         number.map(Some).ok_or_else(|| expected(&span, key, "pack-want-number"))
     }
 
+    /// The exact non-negative decimal under `key`.
+    pub fn exact(&self, key: &str) -> Reading<Exact> {
+        let found = self.opt_exact(key)?;
+        self.must(key, found)
+    }
+
     /// The whole number under `key`.
     pub fn whole(&self, key: &str) -> Reading<u32> {
         let (span, _) = self.must(key, self.find(key))?;

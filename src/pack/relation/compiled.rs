@@ -156,10 +156,14 @@ impl Tolerance {
 }
 
 impl Formula {
-    /// Compiles a formula that is a number.
+    /// Compiles a formula that is a number and may name measures.
     pub(in crate::pack) fn quantity(&self, layout: &Layout) -> Result<Quantity, Mistake> {
-        let node = Resolver::new(layout, false, None).number(&self.expr);
-        self.finish(node)
+        self.finish(Resolver::new(layout, false, None).number(&self.expr))
+    }
+
+    /// Compiles a measure: a number of lines and options alone.
+    pub(in crate::pack) fn measure(&self, layout: &Layout) -> Result<Quantity, Mistake> {
+        self.finish(Resolver::for_measure(layout).number(&self.expr))
     }
 
     fn finish(&self, node: Result<Node, Mistake>) -> Result<Quantity, Mistake> {

@@ -14,6 +14,9 @@ pub(super) mod syntax;
 mod text;
 mod token;
 
+#[cfg(test)]
+pub mod tests;
+
 use std::ops::Range;
 
 use super::code::{Code, Severity};

@@ -28,6 +28,11 @@ impl<'a> Resolver<'a> {
         Self { layout, each, parent, in_measure: false, nodes: 0 }
     }
 
+    /// A resolver for a measure, which may name lines only.
+    pub const fn for_measure(layout: &'a Layout) -> Self {
+        Self { in_measure: true, ..Self::new(layout, false, None) }
+    }
+
     /// A condition.
     pub fn truth(&mut self, expr: &Expr) -> Result<Truth, Mistake> {
         match &expr.kind {
