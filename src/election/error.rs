@@ -73,9 +73,9 @@ pub enum ElectionError {
 impl Say for ElectionError {
     fn say(&self) -> Message {
         match self {
-            Self::Unreadable { file, source } => Message::new("election-unreadable")
-                .text("file", file.display())
-                .text("why", source),
+            Self::Unreadable { file, source } => {
+                Message::new("election-unreadable").text("file", file.display()).text("why", source)
+            }
             Self::Toml { report } => Message::new("election-toml").text("report", report),
             Self::Cell { file, line, column, found, expected } => Message::new("election-cell")
                 .text("file", file)

@@ -16,7 +16,10 @@ use super::tables::{read_expected, read_options, read_units};
 use super::units::{UnitIndex, UnitTree};
 use crate::lang::Message;
 use crate::pack::{ContestOption, FormPack, LawPack, Layout};
-use crate::paper::{ContestId, channel::{self, Channel}};
+use crate::paper::{
+    ContestId,
+    channel::{self, Channel},
+};
 
 /// The largest `election.toml` that is read, bytes.
 const MAX_TOML: u64 = 4 << 20;
@@ -111,9 +114,9 @@ pub fn load_with_packs(folder: &Path, outside: &[PathBuf]) -> Result<Election, E
         toml.restriction.into_iter().map(|r| reader.restriction(r)).collect::<Result<_, _>>()?;
     let postponements =
         toml.postponement.into_iter().map(|p| reader.postponement(p)).collect::<Result<_, _>>()?;
-    let law = packs.law(&toml.law).ok_or_else(|| {
-        wrong(Message::new("election-no-such-pack").text("pack", &toml.law))
-    })?;
+    let law = packs
+        .law(&toml.law)
+        .ok_or_else(|| wrong(Message::new("election-no-such-pack").text("pack", &toml.law)))?;
     Ok(Election {
         id: toml.id.to_string(),
         country: toml.country,
@@ -177,19 +180,24 @@ fn refuse_channels(file: &str, toml: &Toml) -> Result<(), ElectionError> {
         refused,
     };
     let study = toml.purpose == Purpose::Study;
-    if let Some(found) = channel::refused(&toml.channel).filter(|r| !(study && r.channel == Channel::Machine)) {
+    if let Some(found) =
+        channel::refused(&toml.channel).filter(|r| !(study && r.channel == Channel::Machine))
+    {
         return Err(refuse("channel", found));
     }
     let wanted = if study { "machine-in-person" } else { "paper-in-person" };
     if toml.channel != wanted {
-        let what =
-            Message::new("election-bad-channel").text("found", &toml.channel).text("wanted", wanted);
+        let what = Message::new("election-bad-channel")
+            .text("found", &toml.channel)
+            .text("wanted", wanted);
         return Err(ElectionError::Contradiction { file: file.to_owned(), what });
     }
     let titles = toml.contest.iter().map(|c| (c.id.as_str(), &c.title));
     for (place, title) in titles.chain([("title", &toml.title)]) {
         for text in [&title.kk, &title.ru, &title.en] {
-            if let Some(found) = channel::refused(text).filter(|r| !(study && r.channel == Channel::Machine)) {
+            if let Some(found) =
+                channel::refused(text).filter(|r| !(study && r.channel == Channel::Machine))
+            {
                 return Err(refuse(place, found));
             }
         }
@@ -198,8 +206,7 @@ fn refuse_channels(file: &str, toml: &Toml) -> Result<(), ElectionError> {
 }
 
 fn read_text(file: &Path) -> Result<String, ElectionError> {
-    let unreadable =
-        |source| ElectionError::Unreadable { file: file.to_owned(), source };
+    let unreadable = |source| ElectionError::Unreadable { file: file.to_owned(), source };
     let size = std::fs::metadata(file).map_err(unreadable)?.len();
     if size > MAX_TOML {
         return Err(unreadable(std::io::ErrorKind::FileTooLarge.into()));
@@ -225,7 +232,7 @@ impl Packs {
             packs.add_law(&file, false)?;
         }
         for file in outside {
-            if crate::pack::is_law(&read_text(file)?) {
+            if is_law(&read_text(file)?) {
                 packs.add_law(file, true)?;
             } else {
                 packs.add_form(file, true)?;
@@ -236,16 +243,14 @@ impl Packs {
 
     fn add_form(&mut self, file: &Path, from_outside: bool) -> Result<(), ElectionError> {
         let pack = FormPack::load(&read_text(file)?, &file.display().to_string())?;
-        self.used
-            .insert(pack.id.clone(), PackUse { edition: pack.edition.clone(), from_outside });
+        self.used.insert(pack.id.clone(), PackUse { edition: pack.edition.clone(), from_outside });
         self.forms.insert(pack.id.clone(), pack);
         Ok(())
     }
 
     fn add_law(&mut self, file: &Path, from_outside: bool) -> Result<(), ElectionError> {
         let pack = LawPack::load(&read_text(file)?, &file.display().to_string())?;
-        self.used
-            .insert(pack.id.clone(), PackUse { edition: pack.edition.clone(), from_outside });
+        self.used.insert(pack.id.clone(), PackUse { edition: pack.edition.clone(), from_outside });
         self.laws.insert(pack.id.clone(), pack);
         Ok(())
     }
@@ -260,8 +265,7 @@ impl Packs {
 }
 
 fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, ElectionError> {
-    let unreadable =
-        |source| ElectionError::Unreadable { file: folder.to_owned(), source };
+    let unreadable = |source| ElectionError::Unreadable { file: folder.to_owned(), source };
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -271,6 +275,11 @@ fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, ElectionError> {
     }
     files.sort();
     Ok(files)
+}
+
+/// A law pack has articles, a form pack has none.
+fn is_law(text: &str) -> bool {
+    text.parse::<toml::Table>().is_ok_and(|table| table.contains_key("article"))
 }
 
 /// Reads the small values of `election.toml` that need the unit tree or a calendar.

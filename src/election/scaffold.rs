@@ -104,16 +104,27 @@ impl Scaffold {
             rows.push([id.to_string(), parent.clone(), level, none.clone(), none.clone(), none]);
         }
         out.table("units.csv", rows)?;
-        let mut rows =
-            vec![["contest", "id", "order", "role", "name_kk", "name_ru", "name_en"].map(str::to_owned)];
+        let mut rows = vec![
+            ["contest", "id", "order", "role", "name_kk", "name_ru", "name_en"].map(str::to_owned),
+        ];
         for (order, (key, role, name)) in (1..).zip(request.options) {
             let contest = request.contest.to_owned();
             let (order, role) = (i32::to_string(&order), role.word().to_owned());
-            rows.push([contest, key.clone(), order, role, name.clone(), name.clone(), name.clone()]);
+            rows.push([
+                contest,
+                key.clone(),
+                order,
+                role,
+                name.clone(),
+                name.clone(),
+                name.clone(),
+            ]);
         }
         out.table("options.csv", rows)?;
         let mut rows = vec![["contest", "unit"].map(str::to_owned)];
-        rows.extend(self.stations.iter().map(|(id, _)| [request.contest.to_owned(), id.to_string()]));
+        rows.extend(
+            self.stations.iter().map(|(id, _)| [request.contest.to_owned(), id.to_string()]),
+        );
         out.table("expected.csv", rows)
     }
 }
@@ -161,7 +172,11 @@ impl Output<'_> {
             .map_err(|source| ElectionError::Unreadable { file: path, source })
     }
 
-    fn table<const N: usize>(&self, name: &str, rows: Vec<[String; N]>) -> Result<(), ElectionError> {
+    fn table<const N: usize>(
+        &self,
+        name: &str,
+        rows: Vec<[String; N]>,
+    ) -> Result<(), ElectionError> {
         let path = self.path(name)?;
         let wrong = |e: csv::Error| ElectionError::Table {
             file: path.display().to_string(),

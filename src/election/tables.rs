@@ -32,13 +32,13 @@ impl Table {
     ) -> Result<Self, ElectionError> {
         let file = path.display().to_string();
         let damaged = |what: String| ElectionError::Table { file: file.clone(), what };
-        let mut reader = ReaderBuilder::new()
-            .from_path(path)
-            .map_err(|e| damaged(e.to_string()))?;
+        let mut reader =
+            ReaderBuilder::new().from_path(path).map_err(|e| damaged(e.to_string()))?;
         let header = reader.headers().map_err(|e| damaged(e.to_string()))?.clone();
         let mut columns = BTreeMap::new();
         for name in required.iter().chain(optional) {
-            if let Some(at) = header.iter().position(|h| h.trim_start_matches('\u{feff}') == *name) {
+            if let Some(at) = header.iter().position(|h| h.trim_start_matches('\u{feff}') == *name)
+            {
                 columns.insert(*name, at);
             }
         }
@@ -200,8 +200,7 @@ pub(super) fn read_options(
         let contest = table.read("contest", "election-want-id", ContestId::new)?;
         let key = table.read("id", "election-want-id", LineKey::new)?;
         let order = table.read("order", "election-want-order", str::parse::<u32>)?;
-        let role =
-            table.read("role", "election-want-role", |t| Role::from_word(t).ok_or(""))?;
+        let role = table.read("role", "election-want-role", |t| Role::from_word(t).ok_or(""))?;
         let names = table.names();
         table.refuse_channels(&names)?;
         let options = out.entry(contest).or_default();

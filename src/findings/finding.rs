@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::id::FindingId;
 use crate::lang::Message;
-use crate::pack::{Code, Severity};
+use crate::pack::{Code, Severity, Titles};
 use crate::paper::{ContestId, Hash32, LineKey, UnitId};
 
 /// An entry of the book that a finding rests on.
@@ -23,8 +23,10 @@ pub struct EntryRef {
 /// An article that a code cites.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Law {
-    /// The article as the pack writes it.
+    /// Id of the article in the law pack.
     pub article: String,
+    /// The article as it is cited in each language.
+    pub number: Titles,
     /// Whether somebody has checked the citation against the law's own text.
     pub verified: bool,
 }

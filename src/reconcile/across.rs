@@ -32,10 +32,7 @@ pub(super) fn check(to: &mut Collector<'_>) -> Result<(), PackError> {
                     relation,
                     contests: (first.0, second.0),
                     sheets: (first.1, second.1),
-                    compiled: (
-                        relation.compile(&first.0.layout)?,
-                        twin.compile(&second.0.layout)?,
-                    ),
+                    compiled: (relation.compile(&first.0.layout)?, twin.compile(&second.0.layout)?),
                 };
                 across.check(to);
             }
@@ -103,6 +100,7 @@ impl Across<'_> {
                     draft.votes = delta.absolute().whole_up();
                     draft.unconfirmed = !self.relation.confirmed;
                     draft.severity = self.relation.severity;
+                    draft.law.clone_from(&self.relation.law);
                     to.add_coded(self.relation.code, draft);
                 }
             }

@@ -45,7 +45,8 @@ impl<'a> Arithmetic<'a> {
     /// Checks the sheet that counts, and every copy on its own.
     pub fn check(&mut self, to: &mut Collector<'_>, station: &Station<'_>) {
         let current = station.current().map(|(at, _)| at);
-        for (at, sheet) in station.of(|kind| !kind.is_series() && kind != DocumentKind::SummaryRow) {
+        for (at, sheet) in station.of(|kind| !kind.is_series() && kind != DocumentKind::SummaryRow)
+        {
             let counts = current == Some(at) || sheet.document == DocumentKind::Summary;
             if counts || sheet.document.is_copy() {
                 self.check_sheet(to, station, at, sheet, counts);
@@ -90,10 +91,9 @@ impl<'a> Arithmetic<'a> {
                         .message("document", Message::new(sheet.document.message_id()));
                     let columns = station.contest.layout.columns();
                     let lines = check.compiled.columns_used().iter();
-                    let mut draft =
-                        Draft::new("", station.id.clone(), &check.relation.id, said)
-                            .in_contest(station.contest)
-                            .resting_on([to.sheets.entry(sheet)]);
+                    let mut draft = Draft::new("", station.id.clone(), &check.relation.id, said)
+                        .in_contest(station.contest)
+                        .resting_on([to.sheets.entry(sheet)]);
                     // The sheet that counts is one place whatever its kind, so that a corrected
                     // protocol which still does not add up keeps its finding's id.
                     draft.place = if sheet.document.is_official() {
@@ -108,6 +108,7 @@ impl<'a> Arithmetic<'a> {
                     draft.hard = check.relation.hard;
                     draft.unconfirmed = !check.relation.confirmed;
                     draft.severity = check.relation.severity;
+                    draft.law.clone_from(&check.relation.law);
                     to.add_coded(check.relation.code, draft);
                     &mut check.count.fail
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::election::{Contest, Election, UnitIndex};
 use crate::findings::{CheckCount, EntryRef, Finding, FindingId, Law, Unevaluated, WhyNot};
 use crate::lang::Message;
-use crate::pack::{Cell, Code, Missing, Severity, codes};
+use crate::pack::{Cell, Citation, Code, Missing, Severity, codes};
 use crate::paper::{ContestId, DocumentKind, LineKey, UnitId};
 
 use super::sheets::{ContestSheets, Sheet, Sheets};
@@ -26,6 +26,8 @@ pub(super) struct Draft {
     pub delta: Option<String>,
     pub votes: u64,
     pub said: Message,
+    /// Articles that a relation names; where empty, those the law pack cites for the code.
+    pub law: Vec<String>,
     pub entries: Vec<EntryRef>,
 }
 
@@ -46,6 +48,7 @@ impl Draft {
             delta: None,
             votes: 0,
             said,
+            law: Vec::new(),
             entries: Vec::new(),
         }
     }
@@ -120,7 +123,7 @@ impl<'a> Collector<'a> {
             &draft.check,
             &draft.place,
         );
-        let law = self.cited(code);
+        let law = if draft.law.is_empty() { self.cited(code) } else { self.articles(&draft.law) };
         self.findings.push(Finding {
             id,
             code,
@@ -145,14 +148,15 @@ impl<'a> Collector<'a> {
         self.law
             .entry(code)
             .or_insert_with(|| {
-                election
-                    .law
-                    .cite(code, election.date)
-                    .into_iter()
-                    .map(|c| Law { article: c.article.to_string(), verified: c.verified })
-                    .collect()
+                election.law.cite(code, election.date).into_iter().map(law_of).collect()
             })
             .clone()
+    }
+
+    /// The articles a relation itself names.
+    fn articles(&self, ids: &[String]) -> Vec<Law> {
+        let day = self.election.date;
+        ids.iter().filter_map(|id| self.election.law.citation(id, day)).map(law_of).collect()
     }
 
     /// Notes a check that could not be made.
@@ -172,6 +176,14 @@ impl<'a> Collector<'a> {
             line: line.cloned(),
             why,
         });
+    }
+}
+
+fn law_of(citation: Citation<'_>) -> Law {
+    Law {
+        article: citation.article.id.clone(),
+        number: citation.article.number.clone(),
+        verified: citation.verified,
     }
 }
 

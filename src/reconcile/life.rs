@@ -127,10 +127,9 @@ fn one_way(
     let losses = options.iter().filter(|c| c.after < c.before).count();
     let ([gain], true) = (gains.as_slice(), losses > 0) else { return };
     let delta = i128::from(gain.after) - i128::from(gain.before);
-    let said = Message::new("finding-one-way").number("gain", delta).number(
-        "losers",
-        u64::try_from(losses).unwrap_or(u64::MAX),
-    );
+    let said = Message::new("finding-one-way")
+        .number("gain", delta)
+        .number("losers", u64::try_from(losses).unwrap_or(u64::MAX));
     let draft = Draft::new("REP-03", station.id.clone(), "one-way", said)
         .in_contest(station.contest)
         .line(gain.line)

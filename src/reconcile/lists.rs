@@ -3,13 +3,14 @@
 use rust_decimal::Decimal;
 
 use crate::lang::Message;
+use crate::pack::LimitKind;
 
 use super::collect::{Collector, Draft, Station};
-use super::measures::Measures;
+use super::measures::{Measures, limit};
 
 /// LST-01 on the sheet that counts.
 pub(super) fn check(to: &mut Collector<'_>, station: &Station<'_>, measures: &mut Measures) {
-    let Some(percent) = to.election.law.limit("list_growth_percent") else { return };
+    let Some(percent) = limit(to, LimitKind::ListGrowthPercent) else { return };
     let Some((at, sheet)) = station.current() else { return };
     let added = measures.value(station, at, "added");
     let registered = measures.value(station, at, "registered");

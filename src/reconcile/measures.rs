@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::{Timestamp, tz::TimeZone};
+use rust_decimal::Decimal;
 
 use crate::election::{Contest, Election, UnitIndex};
-use crate::pack::{Cell, Exact, MEASURES, PackError, Quantity};
+use crate::pack::{Cell, Exact, LimitKind, MEASURES, PackError, Quantity};
 
-use super::collect::Station;
+use super::collect::{Collector, Station};
 
 /// The quantities of one contest's form.
 pub(super) struct Measures {
@@ -82,6 +83,16 @@ fn zone(name: &str) -> Option<TimeZone> {
     let (hours, minutes) = rest.split_once(':')?;
     let seconds = hours.parse::<i32>().ok()? * 3600 + minutes.parse::<i32>().ok()? * 60;
     jiff::tz::Offset::from_seconds(sign * seconds).ok().map(TimeZone::fixed)
+}
+
+/// A limit of the law pack as an exact decimal.
+pub(super) fn limit(to: &Collector<'_>, kind: LimitKind) -> Option<Decimal> {
+    to.election.law.limit(kind)?.value.to_decimal()
+}
+
+/// A limit of the law pack that is a whole number.
+pub(super) fn whole_limit(to: &Collector<'_>, kind: LimitKind) -> Option<u64> {
+    whole(to.election.law.limit(kind)?.value)
 }
 
 fn whole(exact: Exact) -> Option<u64> {

@@ -94,7 +94,8 @@ fn differs(
         .line(stated.option)
         .at(format!("{}/{}", station.place(at, sheet), stated.option))
         .resting_on([to.sheets.entry(sheet)]);
-    draft.formula = Some(format!("{} / {base} = {computed} % ≠ {} %", stated.votes, stated.written));
+    draft.formula =
+        Some(format!("{} / {base} = {computed} % ≠ {} %", stated.votes, stated.written));
     draft.delta = Some((stated.percent - computed).to_string());
     // How many votes the stated share would be, against the votes written beside it.
     let implied = (stated.percent * Decimal::from(base) / Decimal::ONE_HUNDRED).round();

@@ -32,11 +32,8 @@ pub fn run(election: &Election, sheets: &Sheets) -> Result<Reconciliation, PackE
     }
     across::check(&mut to)?;
     restrictions::check(&mut to);
-    let mut out = Reconciliation {
-        findings: to.findings,
-        unevaluated: to.unevaluated,
-        counts: to.counts,
-    };
+    let mut out =
+        Reconciliation { findings: to.findings, unevaluated: to.unevaluated, counts: to.counts };
     out.findings.sort_by(|a, b| {
         (b.severity, &a.unit, a.code, &a.id).cmp(&(a.severity, &b.unit, b.code, &b.id))
     });
@@ -61,8 +58,7 @@ fn contest_checks<'a>(
     for of_unit in positions.chunk_by(|a, b| a.0 == b.0) {
         let Some((unit, _)) = of_unit.first().copied() else { continue };
         let Some(id) = to.election.units.id(unit) else { continue };
-        let station =
-            Station { contest, contest_index, sheets, unit, id, positions: of_unit };
+        let station = Station { contest, contest_index, sheets, unit, id, positions: of_unit };
         arithmetic.check(to, &station);
         required_lines(to, &station);
         forms::check(to, &station);

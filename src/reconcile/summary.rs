@@ -179,7 +179,14 @@ impl<'a> Summary<'a> {
     }
 
     /// AGG-01: one finding a line.
-    fn sum(&self, to: &mut Collector<'_>, unit: UnitIndex, at: usize, parts: &[usize], check: &str) {
+    fn sum(
+        &self,
+        to: &mut Collector<'_>,
+        unit: UnitIndex,
+        at: usize,
+        parts: &[usize],
+        check: &str,
+    ) {
         let Some(id) = to.election.units.id(unit).cloned() else { return };
         let Some(sheet) = self.sheets.sheet(at) else { return };
         for (column, line) in self.contest.layout.columns().iter().enumerate() {

@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use crate::election::Level;
 use crate::lang::Message;
+use crate::pack::LimitKind;
 use crate::paper::DocumentKind;
 
 use super::collect::{Collector, Draft, Station};
-use super::measures::{Measures, is_after_closing};
+use super::measures::{Measures, is_after_closing, limit, whole_limit};
 use super::sheets::SeriesPoint;
 
 /// All turnout checks of one station; `points` are its bulletins and headcounts, in any order.
@@ -39,7 +40,12 @@ pub(super) fn check(
 }
 
 /// TRN-01: the running total falls.
-fn falls(to: &mut Collector<'_>, station: &Station<'_>, earlier: &SeriesPoint, later: &SeriesPoint) {
+fn falls(
+    to: &mut Collector<'_>,
+    station: &Station<'_>,
+    earlier: &SeriesPoint,
+    later: &SeriesPoint,
+) {
     let (Some(a), Some(b)) = (earlier.issued, later.issued) else { return };
     if b >= a {
         return;
@@ -71,7 +77,7 @@ fn too_fast(
     let (Some(a), Some(b), Some(Level::Station)) = (earlier.issued, later.issued, level) else {
         return;
     };
-    let Some(per_hour) = to.election.law.limit_whole("issuing_per_hour") else { return };
+    let Some(per_hour) = whole_limit(to, LimitKind::IssuingPerHour) else { return };
     let minutes = minutes_between(earlier.time, later.time);
     let grown = b.saturating_sub(a);
     let capacity = u128::from(per_hour) * u128::from(minutes) / 60;
@@ -112,7 +118,7 @@ fn last_bulletin(
     let (Some(bulletin), Some(protocol)) = (last.issued, measures.issued(station, at)) else {
         return;
     };
-    let tolerance = to.election.law.limit_whole("bulletin_tolerance").unwrap_or(0);
+    let tolerance = whole_limit(to, LimitKind::BulletinTolerance).unwrap_or(0);
     let delta = i128::from(bulletin) - i128::from(protocol);
     if delta.unsigned_abs() <= u128::from(tolerance) {
         return;
@@ -152,7 +158,7 @@ fn headcount_gap(
         return;
     };
     let Some(official) = official else { return };
-    let Some(percent) = to.election.law.limit("headcount_tolerance_percent") else { return };
+    let Some(percent) = limit(to, LimitKind::HeadcountTolerancePercent) else { return };
     let delta = i128::from(official) - i128::from(counted);
     let allowed = Decimal::from(official) * percent / Decimal::ONE_HUNDRED;
     if Decimal::from(official.abs_diff(counted)) <= allowed {

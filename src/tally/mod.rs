@@ -63,7 +63,8 @@ impl TallyRow {
         let base = self.base.filter(|b| *b > 0)?;
         let votes = Decimal::from(*self.sums.get(column)?);
         let share = votes.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(base))?;
-        let mut share = share.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+        let mut share =
+            share.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
         share.rescale(places);
         Some(share)
     }
@@ -153,8 +154,7 @@ impl Sums<'_> {
             Ok(at) => at,
             Err(at) => {
                 let (sums, gaps) = (vec![0; self.width], vec![0; self.width]);
-                let row =
-                    TallyRow { unit, source, sheets: 0, expected: 0, sums, gaps, base: None };
+                let row = TallyRow { unit, source, sheets: 0, expected: 0, sums, gaps, base: None };
                 self.rows.insert(at, row);
                 at
             }
@@ -176,11 +176,8 @@ impl Sums<'_> {
 }
 
 fn base_of(row: &TallyRow, base: &Quantity) -> Option<u64> {
-    let cells: Vec<Cell> = row
-        .sums
-        .iter()
-        .map(|n| Count::new(*n).map_or(Cell::ABSENT, Cell::count))
-        .collect();
+    let cells: Vec<Cell> =
+        row.sums.iter().map(|n| Count::new(*n).map_or(Cell::ABSENT, Cell::count)).collect();
     let whole = base.columns_used().iter().all(|c| row.gaps.get(*c) == Some(&0));
     let exact = base.of(&cells).ok().filter(|_| whole)?;
     exact.as_whole().and_then(|n| u64::try_from(n).ok())

@@ -154,10 +154,7 @@ pub(super) fn place(finding: &Finding) -> String {
 }
 
 /// The contest of a finding.
-pub(super) fn contest<'a>(
-    context: &ViewContext<'a>,
-    finding: &Finding,
-) -> Option<&'a Contest> {
+pub(super) fn contest<'a>(context: &ViewContext<'a>, finding: &Finding) -> Option<&'a Contest> {
     context.election.contest(finding.contest.as_ref()?.as_str()).map(|c| c.1)
 }
 
@@ -175,11 +172,12 @@ pub(super) fn lines(context: &ViewContext<'_>, finding: &Finding) -> String {
 
 /// The law, with the mark that says whether anybody has checked the citation.
 pub(super) fn law(context: &ViewContext<'_>, finding: &Finding) -> String {
+    let lang = context.words.lang();
     let one = |law: &crate::findings::Law| {
         if law.verified {
-            law.article.clone()
+            law.number.get(lang).to_owned()
         } else {
-            format!("{} ({})", law.article, context.words.get("view-unverified"))
+            format!("{} ({})", law.number.get(lang), context.words.get("view-unverified"))
         }
     };
     finding.law.iter().map(one).collect::<Vec<_>>().join("; ")

@@ -33,9 +33,9 @@ pub fn explain_code(code: Code, election: Option<&Election>, words: &Words) -> D
 fn citations(law: &LawPack, code: Code, election: &Election, words: &Words) -> String {
     let one = |c: crate::pack::Citation| {
         if c.verified {
-            c.article.to_string()
+            c.article.number.get(words.lang()).to_owned()
         } else {
-            format!("{} ({})", c.article, words.get("view-unverified"))
+            format!("{} ({})", c.article.number.get(words.lang()), words.get("view-unverified"))
         }
     };
     law.cite(code, election.date).into_iter().map(one).collect::<Vec<_>>().join("; ")

@@ -67,7 +67,8 @@ impl ViewContext<'_> {
             .packs
             .iter()
             .map(|(id, used)| {
-                let outside = if used.from_outside { words.get("view-pack-outside") } else { String::new() };
+                let outside =
+                    if used.from_outside { words.get("view-pack-outside") } else { String::new() };
                 format!("{id} {}{outside}", used.edition)
             })
             .collect();
@@ -87,7 +88,8 @@ impl ViewContext<'_> {
             document.warn(words.get("view-outside-pack"));
         }
         if self.head.incomplete_imports > 0 {
-            let said = Message::new("view-incomplete").number("count", self.head.incomplete_imports);
+            let said =
+                Message::new("view-incomplete").number("count", self.head.incomplete_imports);
             document.warn(words.say(&said));
         }
         if self.head.unsigned_tail > 0 {

@@ -30,11 +30,7 @@ fn head(context: &ViewContext<'_>, schema: &str, selection: &str) -> Value {
 
 /// Findings, counts and open checks.
 #[must_use]
-pub fn findings_json(
-    context: &ViewContext<'_>,
-    result: &Reconciliation,
-    filter: &Filter,
-) -> Value {
+pub fn findings_json(context: &ViewContext<'_>, result: &Reconciliation, filter: &Filter) -> Value {
     let mut out = head(context, "adal-findings/1", &filter.describe());
     let chosen = result.findings.iter().filter(|f| filter.takes(f));
     let findings: Vec<Value> = chosen.map(|f| finding(context, f)).collect();
@@ -50,11 +46,8 @@ pub fn findings_json(
 
 fn finding(context: &ViewContext<'_>, f: &Finding) -> Value {
     let lines: Vec<&str> = f.lines.iter().map(|l| l.as_str()).collect();
-    let law: Vec<Value> = f
-        .law
-        .iter()
-        .map(|l| json!({"article": l.article, "verified": l.verified}))
-        .collect();
+    let law: Vec<Value> =
+        f.law.iter().map(|l| json!({"article": l.article, "verified": l.verified})).collect();
     let entries: Vec<Value> = f
         .entries
         .iter()
