@@ -183,3 +183,65 @@ outcome-note-copies = The documented effect takes the signed copies as right; bo
 outcome-note-worst = The worst case puts every ballot of every flagged or missing station where it harms this result most. It grows with the number of flagged stations and is therefore shown with and without low severities.
 outcome-note-fewest = At the number of votes shown the result changes or hangs on a tie; fewer votes cannot change it.
 outcome-note-separate = Threshold and seats are computed separately: the seat margins take the admitted lists as they stand.
+
+## views
+view-origin = book
+view-size = entries
+view-root = root
+view-set-hash = set hash
+view-manifest = manifest
+view-selection = selection
+view-packs = packs
+view-program = program
+view-pack-outside = { " " }(from outside the book)
+view-study = STUDY: records of in-person voting machines, never mixed with paper
+view-outside-pack = a pack from outside the book was applied: this is not the book’s own reading
+view-incomplete = { $count_plural ->
+    [one] { $count } import is
+   *[other] { $count } imports are
+  } not whole: the rows are not counted. Import the same file again to complete it
+view-unsigned-tail = { $count_plural ->
+    [one] { $count } entry is
+   *[other] { $count } entries are
+  } newer than the last checkpoint: `adal checkpoint` covers them
+view-not-pinned = consistent with itself, origin not pinned: give --pin with what the operator handed over
+view-discrepancies = discrepancies
+view-by-code = Discrepancies by code
+view-code = code
+view-severity = severity
+view-count = count
+view-what = what
+view-unconfirmed = unconfirmed
+view-unconfirmed-long = the relation is not confirmed by an official text of the form
+view-unverified = citation not verified
+view-checks = Checks: every control relation of the form
+view-contest = contest
+view-check = check
+view-relation = relation
+view-holds = holds
+view-differs = differs
+view-not-evaluable = not evaluable
+view-findings = Findings, gravest first
+view-number = №
+view-id = id
+view-unit = unit
+view-line = line
+view-finding = what differs
+view-law = law
+view-entries = entries
+view-more = { $shown } of { $all } are shown; --limit or --format json gives the rest
+view-open-checks = Checks that could not be made: never a pass
+view-why-not = because
+view-units = units
+view-standards = standards
+view-votes = votes affected
+view-record-not-guilt = A finding speaks of the record: it says that figures differ, not why
+view-entry = entry { $seq }, { $hash }: { $file }, row { $row }
+view-tally = tally
+view-base = Percentages are taken of: { $base }
+view-sheets = { $sheets } of { $expected } sheets
+view-sum = sum
+view-gaps = sheets without a number
+tally-official = official
+tally-copies = copies
+tally-copies-else-official = copies where held, else official

@@ -171,3 +171,63 @@ outcome-note-copies = Құжатталған әсер қол қойылған к
 outcome-note-worst = Ең нашар жағдайда белгіленген немесе хаттамасы жоқ әр учаскенің әр бюллетені осы нәтижеге ең көп зиян келтіретін жолға жазылады. Ол белгіленген учаскелер санымен бірге өседі, сондықтан маңызы төмен ескертулермен де, оларсыз да көрсетіледі.
 outcome-note-fewest = Көрсетілген дауыс санында нәтиже өзгереді немесе теңдікке тіреледі; одан аз дауыс оны өзгерте алмайды.
 outcome-note-separate = Шекті меже мен мандаттар бөлек есептелген: мандат айырмасы жіберілген тізімдердің құрамы өзгермейді деп саналады.
+
+## views
+view-origin = кітап
+view-size = жазба саны
+view-root = түбір
+view-set-hash = жиын хеші
+view-manifest = манифест
+view-selection = таңдау
+view-packs = пакеттер
+view-program = бағдарлама
+view-pack-outside = { " " }(кітаптан емес)
+view-study = ЗЕРТТЕУ: жеке келіп машинамен берілген дауыстардың жазбасы, қағазбен ешқашан араластырылмайды
+view-outside-pack = кітаптан тыс пакет қолданылды: бұл кітаптың өз оқылуы емес
+view-incomplete = { $count_plural ->
+   *[other] { $count } жүктеу аяқталмаған
+  }: олардың жолдары есептелмейді. Сол файлды қайта жүктеңіз
+view-unsigned-tail = { $count_plural ->
+   *[other] { $count } жазба
+  } соңғы бақылау нүктесінен кейінгі: оларды `adal checkpoint` қамтиды
+view-not-pinned = кітап өзімен үйлеседі, шыққан тегі бекітілмеген: оператор бергенді --pin арқылы көрсетіңіз
+view-discrepancies = алшақтықтар
+view-by-code = Кодтар бойынша алшақтықтар
+view-code = код
+view-severity = дәрежесі
+view-count = саны
+view-what = не
+view-unconfirmed = расталмаған
+view-unconfirmed-long = арақатынас нысанның ресми мәтінімен расталмаған
+view-unverified = сілтеме тексерілмеген
+view-checks = Тексерулер: нысанның барлық бақылау арақатынастары
+view-contest = сайлау
+view-check = тексеру
+view-relation = арақатынас
+view-holds = орындалды
+view-differs = алшақ
+view-not-evaluable = тексеруге болмайды
+view-findings = Алшақтықтар, ең ауыры бірінші
+view-number = №
+view-id = нөмірі
+view-unit = бірлік
+view-line = жол
+view-finding = не алшақ
+view-law = заң
+view-entries = жазбалар
+view-more = { $all } ішінен { $shown } көрсетілді; қалғанын --limit немесе --format json береді
+view-open-checks = Жасауға болмаған тексерулер: бұл ешқашан «орындалды» емес
+view-why-not = себебі
+view-units = бірліктер
+view-standards = стандарттар
+view-votes = қатысты дауыстар
+view-record-not-guilt = Алшақтық жазба туралы: ол сандардың алшақ екенін айтады, неге екенін айтпайды
+view-entry = { $seq }-жазба, { $hash }: { $file }, { $row }-жол
+view-tally = санақ
+view-base = Пайыздар мынадан алынған: { $base }
+view-sheets = { $expected } хаттаманың { $sheets } бар
+view-sum = қосынды
+view-gaps = саны жоқ хаттамалар
+tally-official = ресми
+tally-copies = көшірмелер
+tally-copies-else-official = көшірме бар жерде көшірме, болмаса ресми

@@ -191,3 +191,67 @@ outcome-note-copies = Документированный эффект исход
 outcome-note-worst = Худший случай отдаёт каждый бюллетень каждого отмеченного или недостающего участка туда, где он сильнее всего вредит этому результату. Он растёт с числом отмеченных участков, поэтому показан с замечаниями низкой важности и без них.
 outcome-note-fewest = При указанном числе голосов результат меняется или зависит от равенства; меньшее число изменить его не может.
 outcome-note-separate = Порог и мандаты вычислены отдельно: запас по мандатам считается при неизменном составе допущенных списков.
+
+## views
+view-origin = книга
+view-size = записей
+view-root = корень
+view-set-hash = хеш множества
+view-manifest = манифест
+view-selection = выборка
+view-packs = пакеты
+view-program = программа
+view-pack-outside = { " " }(не из книги)
+view-study = ИССЛЕДОВАНИЕ: записи машин для личного голосования, никогда не смешиваются с бумагой
+view-outside-pack = применён пакет не из книги: это не собственное прочтение книги
+view-incomplete = { $count_plural ->
+    [one] { $count } загрузка не закончена
+    [few] { $count } загрузки не закончены
+   *[other] { $count } загрузок не закончены
+  }: их строки не учтены. Загрузите тот же файл ещё раз
+view-unsigned-tail = { $count_plural ->
+    [one] { $count } запись новее
+    [few] { $count } записи новее
+   *[other] { $count } записей новее
+  } последней контрольной точки: их покроет `adal checkpoint`
+view-not-pinned = книга согласна сама с собой, происхождение не закреплено: укажите --pin с тем, что передал оператор
+view-discrepancies = расхождения
+view-by-code = Расхождения по кодам
+view-code = код
+view-severity = степень
+view-count = число
+view-what = что
+view-unconfirmed = не подтверждено
+view-unconfirmed-long = соотношение не подтверждено официальным текстом формы
+view-unverified = ссылка не проверена
+view-checks = Проверки: все контрольные соотношения формы
+view-contest = выборы
+view-check = проверка
+view-relation = соотношение
+view-holds = выполнено
+view-differs = расходится
+view-not-evaluable = нельзя проверить
+view-findings = Расхождения, тяжёлые сначала
+view-number = №
+view-id = номер
+view-unit = единица
+view-line = строка
+view-finding = что расходится
+view-law = закон
+view-entries = записи
+view-more = показано { $shown } из { $all }; остальное даёт --limit или --format json
+view-open-checks = Проверки, которые сделать нельзя: это никогда не «выполнено»
+view-why-not = потому что
+view-units = единицы
+view-standards = стандарты
+view-votes = затронуто голосов
+view-record-not-guilt = Расхождение говорит о записи: числа расходятся, а почему, оно не говорит
+view-entry = запись { $seq }, { $hash }: { $file }, строка { $row }
+view-tally = подсчёт
+view-base = Проценты взяты от: { $base }
+view-sheets = протоколов { $sheets } из { $expected }
+view-sum = сумма
+view-gaps = протоколов без числа
+tally-official = официально
+tally-copies = копии
+tally-copies-else-official = копии, где есть, иначе официально

@@ -14,4 +14,4 @@ pub use discrepancies::{Scope, discrepancies};
 pub use explain::{explain_code, explain_finding};
 pub use head::{BookHead, ViewContext};
 pub use record::{findings_json, tally_json};
-pub use tallies::tallies;
+pub use tallies::{tallies, tallies_table};

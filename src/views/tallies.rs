@@ -58,3 +58,29 @@ pub fn tallies(context: &ViewContext<'_>, all: &[Tally<'_>], selection: &str) ->
     }
     document
 }
+
+/// All tallies as one flat table, for CSV: unit, contest, source, line, sum, percent, gaps.
+#[must_use]
+pub fn tallies_table(context: &ViewContext<'_>, all: &[Tally<'_>]) -> Table {
+    let heads = ["unit", "contest", "source", "line"].map(Column::code);
+    let mut columns = heads.to_vec();
+    columns.extend([Column::number("sum"), Column::exact("percent"), Column::number("gaps")]);
+    let mut table = Table::new("tally", columns);
+    for tally in all {
+        for row in &tally.rows {
+            let unit = context.election.units.id(row.unit).map_or("", |u| u.as_str());
+            for (at, key) in tally.columns.iter().enumerate() {
+                table.row([
+                    Cell::from(unit),
+                    Cell::from(tally.contest.id.as_str()),
+                    Cell::from(row.source.key()),
+                    Cell::from(key.as_str()),
+                    row.sums.get(at).map_or(Cell::Empty, |n| Cell::int(*n)),
+                    row.percent(at, PLACES).map_or(Cell::Empty, Cell::exact),
+                    row.gaps.get(at).map_or(Cell::Empty, |n| Cell::int(*n)),
+                ]);
+            }
+        }
+    }
+    table
+}
