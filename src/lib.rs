@@ -11,5 +11,6 @@
 //! what it may import. `tests/architecture.rs` holds the rooms to what they say.
 #![forbid(unsafe_code)]
 
+pub mod canon;
 pub mod lang;
 pub mod paper;
