@@ -30,6 +30,37 @@ pub(super) const CLASS: [u8; 256] = {
     table
 };
 
+/// The longest id, in bytes (ledger format E2).
+pub(super) const MAX_ID: usize = 64;
+
+/// 1 for a letter or digit, 2 for a mark an id may hold inside, 0 for any other byte.
+pub(super) const ID: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut i = 0;
+    while i < 128 {
+        #[allow(clippy::cast_possible_truncation)] // i < 128
+        if (i as u8).is_ascii_alphanumeric() {
+            table[i] = 1;
+        }
+        i += 1;
+    }
+    table[b'.' as usize] = 2;
+    table[b'_' as usize] = 2;
+    table[b'-' as usize] = 2;
+    table
+};
+
+/// Whether a text is an id: `[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?`, at most 64 bytes.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let class = |b: &u8| ID[usize::from(*b)];
+    bytes.len() <= MAX_ID
+        && bytes.first().map(class) == Some(1)
+        && bytes.last().map(class) == Some(1)
+        && bytes.iter().all(|b| class(b) != 0)
+}
+
 /// Whether no string of a book may hold the character, not even escaped. (Tab and line feed are
 /// held, escaped.)
 #[must_use]

@@ -21,6 +21,10 @@ pub enum Expected {
     Integer,
     /// A value: object, array, string, integer, `true` or `false`.
     Value,
+    /// An id.
+    Id,
+    /// Lower-case hexadecimal digits of a fixed number.
+    Hex,
     /// A key `[a-z][a-z0-9_]*`.
     Key,
     /// A key greater than the one before it.
@@ -61,6 +65,8 @@ impl Say for Fault {
                 Expected::Text => Message::new("canon-expected-text"),
                 Expected::Integer => Message::new("canon-expected-integer"),
                 Expected::Value => Message::new("canon-expected-value"),
+                Expected::Id => Message::new("canon-expected-id"),
+                Expected::Hex => Message::new("canon-expected-hex"),
                 Expected::Key => Message::new("canon-expected-key"),
                 Expected::KeyOrder => Message::new("canon-expected-key-order"),
                 Expected::Comma => Message::new("canon-expected-comma"),

@@ -9,7 +9,7 @@ mod reader;
 mod value;
 mod write;
 
-pub use class::refused_char;
+pub use class::{is_id, refused_char};
 pub use fault::{Expected, Fault, WriteFault};
 pub use reader::{MAX_DEPTH, MAX_INT, Reader};
 pub use value::Value;

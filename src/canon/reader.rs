@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::class::{CLASS, ESCAPE, LOOK, PLAIN, QUOTE, refused_char};
+use super::class::{CLASS, ESCAPE, ID, LOOK, MAX_ID, PLAIN, QUOTE, refused_char};
 use super::fault::{Expected, Fault};
 
 /// Levels of objects and arrays, the line being the first (ledger format E2).
@@ -151,6 +151,42 @@ impl<'a> Reader<'a> {
         let end = self.run(start)?;
         if self.bytes().get(end) != Some(&b'"') {
             return Err(Fault { offset: end, expected: Expected::Literal("\"") });
+        }
+        self.pos = end + 1;
+        Ok(self.text.get(start..end).unwrap_or_default())
+    }
+
+    /// An id, in its quotes.
+    #[inline]
+    pub fn id(&mut self) -> Result<&'a str, Fault> {
+        let start = self.open_text()?;
+        let bytes = self.bytes();
+        let mut at = start;
+        // The class of the byte before: an id neither begins nor ends with a mark.
+        let mut class = 2;
+        loop {
+            match bytes.get(at).map(|b| (ID[usize::from(*b)], *b)) {
+                Some((0, b'"')) if class == 1 && at - start <= MAX_ID => break,
+                Some((1, _)) => class = 1,
+                Some((2, _)) if at > start => class = 2,
+                _ => return Err(Fault { offset: at, expected: Expected::Id }),
+            }
+            at += 1;
+        }
+        self.pos = at + 1;
+        Ok(self.text.get(start..at).unwrap_or_default())
+    }
+
+    /// Exactly `n` lower-case hexadecimal digits, in their quotes.
+    #[inline]
+    pub fn hex(&mut self, n: usize) -> Result<&'a str, Fault> {
+        let start = self.open_text()?;
+        let (end, bytes) = (start + n, self.bytes());
+        let digits = bytes.get(start..end).unwrap_or_default();
+        let good =
+            digits.len() == n && digits.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        if !good || bytes.get(end) != Some(&b'"') {
+            return Err(Fault { offset: start, expected: Expected::Hex });
         }
         self.pos = end + 1;
         Ok(self.text.get(start..end).unwrap_or_default())
