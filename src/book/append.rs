@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::chain::{LedgerReader, MAX_LINE, Step};
-use super::checkpoint::CheckpointState;
+use super::checkpoint::{CheckpointState, Kept};
 use super::entry::{EntryView, hex64, put_line, read_line};
 use super::error::{BookError, IoContext};
 use super::folder::{Folder, copy_into, sync_folder_of};
@@ -79,7 +79,7 @@ impl Writer {
         let torn = move_torn(folder, &mut ledger, end.bytes)?;
         ledger.seek(SeekFrom::Start(end.bytes)).about(&path)?;
         let holds = end.checkpoints.iter().filter(|k| k.state == CheckpointState::Holds);
-        let signed = holds.filter_map(|k| k.claim()).map(|c| (c.size, c.root)).collect();
+        let signed = holds.filter_map(Kept::claim).map(|c| (c.size, c.root)).collect();
         Ok(Self {
             folder: folder.clone(),
             ledger,

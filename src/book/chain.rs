@@ -91,6 +91,7 @@ pub struct ChainEnd {
 
 /// What the reader found next.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant)] // an entry is the rule, and boxing it would cost each one
 pub enum Step<'a> {
     /// An entry.
     Entry(EntryView<'a>),
@@ -131,8 +132,9 @@ impl<R: Read> LedgerReader<R> {
         let offset = self.end.bytes;
         let broken = |rule, fault, seq| Step::Broken(Broken { seq, offset, rule, fault });
         let Some(length) = self.find_line()? else {
-            let bytes = (self.filled - self.start) as u64;
-            if bytes as usize >= MAX_LINE {
+            let waiting = self.filled - self.start;
+            let bytes = waiting as u64;
+            if waiting >= MAX_LINE {
                 let fault = EntryFault::TooLong;
                 return Ok(match self.skip_long()? {
                     Some(bytes) => Step::Torn(Tail { offset, bytes }),

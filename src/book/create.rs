@@ -2,9 +2,10 @@
 
 use std::fs;
 
-use super::body::{Genesis, KeyAdd, Role, Root};
+use super::body::{Genesis, Root};
 use super::entry::{hex64, put_line};
 use super::error::{BookError, IoContext};
+use super::event::{KeyAdd, Role};
 use super::fields::is_nonce;
 use super::folder::{Folder, manifest_of, replace};
 use super::key::{SecretKey, is_principal};
@@ -112,22 +113,19 @@ fn check(new: &NewBook<'_>) -> Result<(), BookError> {
 
 /// Writes `allowed_signers` and `vkeys`, derived from the book, for stock verifiers.
 pub fn write_derived(folder: &Folder, roster: &Roster) -> Result<(), BookError> {
-    let mut signers = String::new();
+    let mut lines = Vec::new();
     for key in roster.keys() {
         let namespaces = match key.role {
             Role::Root => KEY_NAMESPACE.to_owned(),
             Role::Operator | Role::Observer => format!("{KEY_NAMESPACE},{STATEMENT_NAMESPACE}"),
         };
+        let by = &key.principal;
         if let Some(seq) = key.revoked {
-            signers.push_str(&format!(
-                "# {} {}: revoked by entry {seq}\n",
-                key.principal,
-                key.role.code()
-            ));
+            lines.push(format!("# {by} {}: revoked by entry {seq}\n", key.role.code()));
         }
-        let (by, key) = (&key.principal, key.key.ssh_text());
-        signers.push_str(&format!("{by} namespaces=\"{namespaces}\" {key}\n"));
+        lines.push(format!("{by} namespaces=\"{namespaces}\" {}\n", key.key.ssh_text()));
     }
+    let signers = lines.concat();
     replace(&folder.path().join("allowed_signers"), signers.as_bytes())?;
     let vkeys = roster.log().map(|v| format!("{}\n", v.text())).unwrap_or_default();
     replace(&folder.path().join("vkeys"), vkeys.as_bytes())

@@ -81,7 +81,7 @@ impl<'a> Sigs<'a> {
 pub struct EntryView<'a> {
     /// Its number, from 0.
     pub seq: u64,
-    /// Its hash H_i.
+    /// Its hash `H_i`.
     pub hash: Hash32,
     /// Where its line begins in the file.
     pub offset: u64,

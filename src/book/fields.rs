@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use crate::canon::{Value, is_id};
+use super::key::{PublicKey, is_principal};
+use super::note::Vkey;
+use crate::canon::{Value, WriteFault, is_id};
 use crate::lang::{Message, Say};
 use crate::paper::Hash32;
 
@@ -101,4 +103,47 @@ pub(super) fn nonce(value: &Value) -> Option<String> {
 /// Whether a text is a nonce: 128 bits in 32 lower-case hexadecimal digits (ledger format E7).
 pub(super) fn is_nonce(text: &str) -> bool {
     text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+pub(super) fn key(value: &Value) -> Option<PublicKey> {
+    value.as_text().and_then(|t| PublicKey::from_ssh_text(t).ok())
+}
+
+pub(super) fn vkey(value: &Value) -> Option<Vkey> {
+    value.as_text().and_then(|t| Vkey::parse(t).ok())
+}
+
+pub(super) fn principal(value: &Value) -> Option<String> {
+    value.as_text().filter(|t| is_principal(t)).map(str::to_owned)
+}
+
+/// Collects members for the writer.
+pub(super) struct Members(BTreeMap<String, Value>);
+
+impl Members {
+    pub(super) fn of(kind: &str) -> Self {
+        Self([("type".to_owned(), Value::from(kind))].into())
+    }
+
+    pub(super) fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+        self.0.insert(key.to_owned(), value.into());
+        self
+    }
+
+    pub(super) fn maybe(self, key: &str, value: Option<impl Into<Value>>) -> Self {
+        match value {
+            Some(value) => self.with(key, value),
+            None => self,
+        }
+    }
+
+    pub(super) fn bytes(self) -> Result<Vec<u8>, WriteFault> {
+        Value::Map(self.0).to_body_bytes()
+    }
+}
+
+impl From<Hash32> for Value {
+    fn from(hash: Hash32) -> Self {
+        Self::Text(hash.hex())
+    }
 }

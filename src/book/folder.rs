@@ -164,8 +164,9 @@ pub(super) fn copy_into(
 
 /// Writes `election/MANIFEST` over the files that lie there; gives the manifest.
 pub fn write_manifest(folder: &Folder) -> Result<Hash32, BookError> {
-    let text: String =
-        listing(&folder.election())?.iter().map(|(path, h)| format!("{h}  {path}\n")).collect();
+    let files = listing(&folder.election())?;
+    let lines: Vec<String> = files.iter().map(|(path, h)| format!("{h}  {path}\n")).collect();
+    let text = lines.concat();
     replace(&folder.manifest(), text.as_bytes())?;
     Ok(sha256(text.as_bytes()))
 }

@@ -99,12 +99,11 @@ impl<'w> ImportJob<'w> {
         }
         let resumes = writer.imports().iter().position(|s| same(s) && s.rows_hold.is_none());
         let begun = resumes.and_then(|i| writer.imports().get(i)).map(|s| s.import.clone());
-        let (nonce, manifest, contest) = match begun {
-            Some(import) => (import.nonce, import.manifest, import.contest),
-            None => {
-                let manifest = *writer.roster().manifest().ok_or(BookError::NoGenesis)?;
-                (nonce.to_owned(), manifest, facts.contest.clone())
-            }
+        let (nonce, manifest, contest) = if let Some(import) = begun {
+            (import.nonce, import.manifest, import.contest)
+        } else {
+            let manifest = *writer.roster().manifest().ok_or(BookError::NoGenesis)?;
+            (nonce.to_owned(), manifest, facts.contest.clone())
         };
         let election = writer.roster().genesis().ok_or(BookError::NoGenesis)?.election.clone();
         let frame = RowFrame::new(contest.as_deref(), &election, &manifest, &nonce)?;
@@ -153,6 +152,28 @@ impl<'w> ImportJob<'w> {
         self.spool.count()
     }
 
+    /// The import entry's words.
+    fn entry(&self, rows: u64, rows_sha256: Hash32) -> Import {
+        let facts = self.facts.clone();
+        Import {
+            attachment: facts.attachment,
+            contest: facts.contest,
+            document: facts.document,
+            election: self.election.clone(),
+            encoding: facts.encoding,
+            file: safe_name(&facts.file),
+            manifest: self.manifest,
+            mapping: facts.mapping,
+            nonce: self.nonce.clone(),
+            note: facts.note,
+            pack: facts.pack,
+            refused: self.refused,
+            rows,
+            rows_sha256,
+            sheet: facts.sheet,
+        }
+    }
+
     /// Appends the import and its rows, or the rows that were missing. `progress` is told rows
     /// appended and rows in all.
     pub fn finish(
@@ -162,37 +183,17 @@ impl<'w> ImportJob<'w> {
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Imported, BookError> {
         let (rows, rows_sha256) = (self.spool.count(), self.spool.hash());
-        let (index, present) = match self.resumes {
-            Some(index) => {
-                let state = self.writer.imports().get(index).ok_or(BookError::RowsDiffer)?;
-                if (state.import.rows, state.import.rows_sha256) != (rows, rows_sha256) {
-                    return Err(BookError::RowsDiffer);
-                }
-                (index, state.present)
+        let (index, present) = if let Some(index) = self.resumes {
+            let state = self.writer.imports().get(index).ok_or(BookError::RowsDiffer)?;
+            if (state.import.rows, state.import.rows_sha256) != (rows, rows_sha256) {
+                return Err(BookError::RowsDiffer);
             }
-            None => {
-                let import = Import {
-                    attachment: self.facts.attachment,
-                    contest: self.facts.contest,
-                    document: self.facts.document,
-                    election: self.election,
-                    encoding: self.facts.encoding,
-                    file: safe_name(&self.facts.file),
-                    manifest: self.manifest,
-                    mapping: self.facts.mapping,
-                    nonce: self.nonce,
-                    note: self.facts.note,
-                    pack: self.facts.pack,
-                    refused: self.refused,
-                    rows,
-                    rows_sha256,
-                    sheet: self.facts.sheet,
-                };
-                let body = import.to_body()?;
-                let sigs = [sign_body(key, STATEMENT_NAMESPACE, &body)];
-                self.writer.append(&Pending { body: &body, sigs: &sigs }, at)?;
-                (self.writer.imports().len().saturating_sub(1), 0)
-            }
+            (index, state.present)
+        } else {
+            let body = self.entry(rows, rows_sha256).to_body()?;
+            let sigs = [sign_body(key, STATEMENT_NAMESPACE, &body)];
+            self.writer.append(&Pending { body: &body, sigs: &sigs }, at)?;
+            (self.writer.imports().len().saturating_sub(1), 0)
         };
         let (writer, mut done) = (self.writer, present);
         self.spool.each(present, |body| {

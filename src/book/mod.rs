@@ -12,6 +12,7 @@ mod checkpoint;
 mod create;
 mod entry;
 mod error;
+mod event;
 mod fields;
 mod folder;
 mod import;
@@ -29,9 +30,7 @@ mod verify;
 
 pub use append::{Pending, Writer};
 pub use attach::{AttachmentState, attach_bytes, attach_file, attachment_path, check_attachment};
-pub use body::{
-    Document, Genesis, Import, KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role, Root, Withdrawal,
-};
+pub use body::{Document, Genesis, Import, Root, Withdrawal};
 pub use chain::{Broken, ChainEnd, LedgerReader, MAX_LINE, Rule, Step, Tail};
 pub use checkpoint::{
     CheckpointState, Kept, Signed, adopt, make_checkpoint, read_checkpoints, state_path,
@@ -39,6 +38,7 @@ pub use checkpoint::{
 pub use create::{Created, NewBook, create, write_derived};
 pub use entry::{EntryFault, EntryView, Sigs, put_line};
 pub use error::{BookError, IoContext};
+pub use event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};
 pub use fields::BodyFault;
 pub use folder::{Folder, MANIFEST_LINE_MAX, manifest_of, write_manifest};
 pub use import::{Begun, ImportFacts, ImportJob, Imported};

@@ -168,7 +168,7 @@ impl Note {
         let mut out = format!("{}\n", self.text);
         for s in &self.signatures {
             let blob = STANDARD.encode([&s.id[..], &s.bytes].concat());
-            out.push_str(&format!("{DASH}{} {blob}\n", s.name));
+            out.extend([DASH, &s.name, " ", &blob, "\n"]);
         }
         out.into_bytes()
     }

@@ -3,8 +3,9 @@
 
 use thiserror::Error;
 
-use super::body::{Genesis, KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};
+use super::body::Genesis;
 use super::entry::EntryView;
+use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};
 use super::fields::BodyFault;
 use super::key::PublicKey;
 use super::note::{Vkey, origin};

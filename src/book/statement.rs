@@ -1,6 +1,7 @@
 //! What an entry says: its body, read by the grammar of its type.
 
-use super::body::{Genesis, Import, KeyAdd, KeyRevoke, LogKey, ManifestAmend, Withdrawal};
+use super::body::{Genesis, Import, Withdrawal};
+use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
 use super::fields::{BodyFault, Fields, hash, id, nonce};
 use super::row::Row;
 use crate::canon::{Fault, Reader, Value};
@@ -8,6 +9,7 @@ use crate::paper::{Hash32, sha256};
 
 /// The statement of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant)] // a row is the rule, and boxing it would cost each one
 pub enum Statement<'a> {
     /// Entry 0.
     Genesis(Box<Genesis>),

@@ -102,7 +102,9 @@ impl Frontier {
 #[must_use]
 pub fn root(entries: &[Hash32]) -> Hash32 {
     let mut tree = Frontier::new();
-    entries.iter().for_each(|e| tree.push(e));
+    for entry in entries {
+        tree.push(entry);
+    }
     tree.root()
 }
 
