@@ -11,6 +11,8 @@
 //! what it may import. `tests/architecture.rs` holds the rooms to what they say.
 #![forbid(unsafe_code)]
 
+pub mod book;
+pub mod canon;
 pub mod election;
 pub mod findings;
 pub mod intake;
