@@ -19,6 +19,8 @@ mod mapping_read;
 mod mistake;
 mod records;
 mod refusal;
+mod report;
+mod row_texts;
 mod rows;
 mod sheet;
 mod source;
@@ -32,6 +34,7 @@ pub use mapping::{
 };
 pub use mistake::{MappingError, Mistake};
 pub use refusal::{IntakeError, Reason, Refusal};
-pub use rows::{Fact, ReadReport, RefusedRow, RowIn, Settings, read_rows, write_refused};
+pub use report::{Fact, ReadReport, RefusedRow, RowIn, Settings, write_refused};
+pub use rows::read_rows;
 pub use source::Source;
 pub use table::{Peek, peek};

@@ -2,102 +2,22 @@
 
 use std::collections::HashMap;
 
-use unicode_normalization::is_nfc;
-
-use crate::lang::{Message, Words, safe_cell};
-use crate::paper::{PaperValue, check_id};
+use crate::lang::Message;
+use crate::paper::PaperValue;
 
 use super::cells::Row;
 use super::fit::{Fit, fit};
-use super::mapping::{Document, LastLine, Mapping, Ragged, Repeats};
+use super::mapping::{LastLine, Mapping, Ragged, Repeats};
 use super::records::Outcome;
 use super::refusal::{IntakeError, Reason, Refusal};
+use super::report::{Fact, ReadReport, RefusedRow, RowIn, Settings};
+use super::row_texts::{Texts, Wrong, first_cell};
 use super::source::Source;
 use super::table::Table;
-use super::text::{Piece, Text};
 use super::value::{Spelling, trim};
 
 /// The most refused rows that a partial import keeps.
 const MAX_REFUSED: usize = 100_000;
-
-/// How to read.
-#[derive(Debug, Clone, Copy)]
-pub struct Settings {
-    /// Whether good rows are taken in although others are refused.
-    pub partial: bool,
-    /// Whether the book is for study, where records of voting machines may stand.
-    pub study: bool,
-    /// How many refusals are listed when the whole file is refused.
-    pub most: usize,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { partial: false, study: false, most: 20 }
-    }
-}
-
-/// A text that goes with a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fact<'a> {
-    /// Its id in the mapping.
-    pub id: &'a str,
-    /// The text, never empty.
-    pub value: &'a str,
-}
-
-/// One checked row.
-#[derive(Debug, Clone, Copy)]
-pub struct RowIn<'a> {
-    /// The row of the source table, from 1, header lines counted.
-    pub line: u64,
-    /// The unit: meets the grammar of an id.
-    pub unit: &'a str,
-    /// When: RFC 3339 with seconds and offset.
-    pub time: Option<&'a str>,
-    /// The parent that speaks: meets the grammar of an id.
-    pub parent: Option<&'a str>,
-    /// The form's id as printed on the sheet.
-    pub form_id: Option<&'a str>,
-    /// The number of the copy.
-    pub copy_no: Option<&'a str>,
-    /// Byte-sorted by id; empty texts are left out.
-    pub facts: &'a [Fact<'a>],
-    /// One value for each of [`Mapping::keys`], in their order.
-    pub values: &'a [PaperValue],
-}
-
-/// A row that a partial import leaves out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RefusedRow {
-    /// The row of the source table.
-    pub line: u64,
-    /// Its cells.
-    pub cells: Vec<String>,
-    /// Why, at least one.
-    pub refusals: Vec<Refusal>,
-}
-
-/// What was read.
-#[derive(Debug, Clone, Default)]
-pub struct ReadReport {
-    /// Rows handed over.
-    pub rows: u64,
-    /// Size of the source, in bytes.
-    pub bytes: u64,
-    /// Names of the columns.
-    pub header: Vec<String>,
-    /// The encoding, for a text.
-    pub encoding: Option<&'static str>,
-    /// The sheet, for a workbook.
-    pub sheet: Option<String>,
-    /// Rows refused, in a partial import.
-    pub refused: Vec<RefusedRow>,
-    /// Rows left out by the mapping's `skip`.
-    pub skipped: u64,
-    /// What was found out and what was done, to be said.
-    pub notes: Vec<Message>,
-}
 
 /// Reads a source by a mapping and hands over its rows in order.
 ///
@@ -139,17 +59,6 @@ pub fn read_rows(
     reading.finish(table, size, stopped)
 }
 
-/// The texts of a row, in buffers that are used again.
-#[derive(Default)]
-struct Texts {
-    unit: String,
-    time: String,
-    parent: String,
-    form_id: String,
-    copy_no: String,
-    facts: Vec<String>,
-}
-
 struct Reading<'m> {
     mapping: &'m Mapping,
     settings: Settings,
@@ -164,7 +73,7 @@ struct Reading<'m> {
     texts: Texts,
     values: Vec<PaperValue>,
     /// Faults of the row in hand.
-    wrong: Vec<(Option<usize>, Reason)>,
+    wrong: Wrong,
     /// Rows of each unit, where a unit has one.
     seen: HashMap<Box<str>, u64>,
     /// The longest run of empty cells at the end of a row so far.
@@ -233,7 +142,7 @@ impl Reading<'_> {
         self.longest_tail = self.longest_tail.max(row.empty_at_end());
         self.characters(row);
         self.read_values(row);
-        self.read_texts(row);
+        self.texts.read(row, &self.fit, self.mapping.document, &mut self.wrong);
         if !self.wrong.is_empty() || !self.new_unit(row) {
             return;
         }
@@ -383,36 +292,6 @@ impl Reading<'_> {
         }
     }
 
-    fn read_texts(&mut self, row: &Row) {
-        let (texts, fit, wrong) = (&mut self.texts, &self.fit, &mut self.wrong);
-        let document = self.mapping.document;
-        id_text(&fit.unit, row, &mut texts.unit, true, wrong);
-        if let Some(parent) = &fit.parent {
-            let needed = document == Document::SummaryRow;
-            id_text(parent, row, &mut texts.parent, needed, wrong);
-        }
-        if let Some(time) = &fit.time {
-            let whole = free_text(time, row, &mut texts.time, wrong);
-            let first = first_cell(time);
-            if whole.is_none() && document.needs_time() {
-                wrong.push((first, Reason::Missing));
-            } else if whole.is_some() && !is_time(&texts.time) {
-                wrong.push((first, Reason::Time));
-            }
-        }
-        for (text, buffer) in
-            [(&fit.form_id, &mut texts.form_id), (&fit.copy_no, &mut texts.copy_no)]
-        {
-            if let Some(text) = text {
-                free_text(text, row, buffer, wrong);
-            }
-        }
-        texts.facts.resize_with(fit.facts.len(), String::new);
-        for ((_, text), buffer) in fit.facts.iter().zip(&mut texts.facts) {
-            free_text(text, row, buffer, wrong);
-        }
-    }
-
     /// Whether the unit is new, where a table has one sheet a unit.
     fn new_unit(&mut self, row: &Row) -> bool {
         if self.mapping.repeats == Repeats::Keep {
@@ -509,105 +388,4 @@ impl Reading<'_> {
         report.bytes = size;
         Ok(report)
     }
-}
-
-fn first_cell(text: &Text<usize>) -> Option<usize> {
-    text.0.iter().find_map(|piece| match piece {
-        Piece::Cell(column, _) => Some(*column),
-        Piece::Fixed(_) => None,
-    })
-}
-
-type Wrong = Vec<(Option<usize>, Reason)>;
-
-/// Puts a text together in `out`; none when one of its cells is empty or wrong.
-fn free_text<'t>(
-    text: &Text<usize>,
-    row: &Row,
-    out: &'t mut String,
-    wrong: &mut Wrong,
-) -> Option<&'t str> {
-    out.clear();
-    for piece in &text.0 {
-        let (column, width) = match piece {
-            Piece::Fixed(fixed) => {
-                out.push_str(fixed);
-                continue;
-            }
-            Piece::Cell(column, width) => (*column, *width),
-        };
-        let Ok(cell) = std::str::from_utf8(row.cell(column)) else {
-            let reason = Reason::NotText { encoding: "UTF-8".to_owned(), byte: 0 };
-            wrong.push((Some(column), reason));
-            out.clear();
-            return None;
-        };
-        let cell = trim(cell);
-        let fault = if cell.is_empty() {
-            None
-        } else if !cell.is_ascii() && !is_nfc(cell) {
-            Some(Reason::Nfc)
-        } else if width > 0 && !cell.bytes().all(|b| b.is_ascii_digit()) {
-            Some(Reason::Digits)
-        } else {
-            out.extend(std::iter::repeat_n('0', width.saturating_sub(cell.len())));
-            out.push_str(cell);
-            continue;
-        };
-        wrong.extend(fault.map(|reason| (Some(column), reason)));
-        out.clear();
-        return None;
-    }
-    Some(out)
-}
-
-/// A text that must be an id, or absent where none is needed.
-fn id_text(text: &Text<usize>, row: &Row, out: &mut String, needed: bool, wrong: &mut Wrong) {
-    let before = wrong.len();
-    match free_text(text, row, out, wrong) {
-        None if needed && wrong.len() == before => {
-            wrong.push((first_cell(text), Reason::Missing));
-        }
-        None => {}
-        Some(id) => {
-            if let Err(error) = check_id(id) {
-                wrong.push((first_cell(text), Reason::Id(error)));
-            }
-        }
-    }
-}
-
-/// `2026-03-15T14:00:00+05:00` (RFC 3339 with seconds, `T`, `Z` or an offset), a real moment.
-fn is_time(text: &str) -> bool {
-    let shape = |pattern: &str, text: &str| {
-        pattern.len() == text.len()
-            && pattern.bytes().zip(text.bytes()).all(|(p, b)| match p {
-                b'0' => b.is_ascii_digit(),
-                b'+' => matches!(b, b'+' | b'-'),
-                p => p == b,
-            })
-    };
-    let Some((moment, zone)) = text.split_at_checked(19) else { return false };
-    shape("0000-00-00T00:00:00", moment)
-        && (zone == "Z" || shape("+00:00", zone))
-        && text.parse::<jiff::Timestamp>().is_ok()
-}
-
-/// Writes refused rows as CSV: the row's number, why, and its cells. Cells that a spreadsheet
-/// would take for a formula get an apostrophe.
-pub fn write_refused(
-    to: impl std::io::Write,
-    report: &ReadReport,
-    words: &Words,
-) -> std::io::Result<()> {
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(to);
-    let head = [words.get("intake-word-row"), words.get("intake-word-reason")];
-    let names = report.header.iter().map(|name| safe_cell(name));
-    writer.write_record(head.into_iter().chain(names))?;
-    for row in &report.refused {
-        let why: Vec<String> = row.refusals.iter().map(|r| words.say(r)).collect();
-        let start = [row.line.to_string(), safe_cell(&why.join(" "))];
-        writer.write_record(start.into_iter().chain(row.cells.iter().map(|c| safe_cell(c))))?;
-    }
-    writer.flush()
 }
