@@ -13,6 +13,7 @@
 
 pub mod book;
 pub mod canon;
+pub mod cli;
 pub mod election;
 pub mod findings;
 pub mod intake;

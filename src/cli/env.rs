@@ -61,7 +61,7 @@ pub struct Env<'a> {
     /// Whether `err` is a terminal, so that progress is drawn.
     pub progress: bool,
     /// Columns of the terminal.
-    pub width: usize,
+    pub width: u16,
     /// Where the command was started.
     pub here: PathBuf,
     /// The folder for keys and signer state, outside every book.

@@ -67,6 +67,12 @@ impl CliError {
         Self { exit: Exit::NotWhole, said: error.say(), shown: None }
     }
 
+    /// A mistake of this program or of a library.
+    #[must_use]
+    pub fn internal(error: &impl Say) -> Self {
+        Self { exit: Exit::Internal, said: error.say(), shown: None }
+    }
+
     /// Something could not be written.
     #[must_use]
     pub fn output(error: &std::io::Error) -> Self {

@@ -2,11 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::book::{EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor, scan};
-use crate::book::BookError;
+use crate::book::{BookError, EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor, scan};
 use crate::election::{Election, UnitIndex};
 use crate::findings::EntryRef;
-use crate::paper::{DocumentKind, PaperValue, UnitId};
+use crate::paper::{DocumentKind, LineKey, PaperValue, UnitId};
 
 use super::sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};
 
@@ -80,7 +79,9 @@ impl Loader<'_> {
             // A paper of no contest belongs to the only one there is.
             None => (self.election.contests.len() == 1).then_some(0),
         };
-        let (file, document) = (import.file.as_str().into(), import.document);
+        let file = import.file.as_str().into();
+        let document =
+            DocumentKind::from_key(import.document.code()).unwrap_or(DocumentKind::Headcount);
         self.sheets.imports.push(Import { file, document });
         self.known.push(Known { contest, document });
         let sheets = contest.and_then(|c| self.sheets.contests.get_mut(usize::from(c)));
@@ -122,7 +123,7 @@ impl Loader<'_> {
             let column = match self.columns.get(nth) {
                 Some((same, column)) if same == id => *column,
                 _ => {
-                    let column = layout.and_then(|l| l.column_of(id));
+                    let column = LineKey::new(id).ok().and_then(|key| layout?.column(&key));
                     self.columns.truncate(nth);
                     self.columns.push((id.to_owned(), column));
                     column

@@ -12,6 +12,7 @@ mod forms;
 mod leading;
 mod life;
 mod lists;
+mod load;
 mod measures;
 mod percent;
 mod restrictions;
@@ -21,5 +22,6 @@ mod summary;
 mod turnout;
 mod vectors;
 
+pub use load::{Loaded, load};
 pub use run::{Reconciliation, run};
 pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use zeroize::Zeroizing;
 
-use crate::book::{BookError, Folder, Pin, ScanEnd, SecretKey, Vkey};
+use crate::book::{BookError, CheckpointState, Folder, Pin, ScanEnd, SecretKey, Vkey};
 use crate::cli::args::OperatorArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -27,12 +27,22 @@ pub fn find_book(book: Option<PathBuf>, env: &Env<'_>) -> Result<Folder, CliErro
 
 /// A book's error with its exit code.
 pub fn book_error(error: &BookError) -> CliError {
-    let exit = if error.is_usage() {
-        Exit::Usage
-    } else if error.is_refusal() {
-        Exit::Refused
-    } else {
-        Exit::NotWhole
+    let exit = match error {
+        BookError::NotFound { .. }
+        | BookError::Exists { .. }
+        | BookError::Locked
+        | BookError::Argument { .. }
+        | BookError::StateMissing { .. }
+        | BookError::WrongKey
+        | BookError::OneKeyTwoRoles
+        | BookError::Key(_) => Exit::Usage,
+        BookError::Refused { .. }
+        | BookError::RowRefused { .. }
+        | BookError::RowsDiffer
+        | BookError::TooLong
+        | BookError::Write(_) => Exit::Refused,
+        BookError::Io { .. } | BookError::WriterStopped => Exit::Internal,
+        _ => Exit::NotWhole,
     };
     CliError { exit, said: error.say(), shown: None }
 }
@@ -82,14 +92,26 @@ fn trouble(end: &ScanEnd) -> Option<Message> {
     if let Some(broken) = &end.broken {
         return Some(broken.say());
     }
-    end.damaged_checkpoint()
+    end.checkpoints.iter().find_map(|kept| match &kept.state {
+        CheckpointState::RootDiffers { .. } => {
+            Some(Message::new("cli-checkpoint-differs").number("size", kept.size))
+        }
+        CheckpointState::Beyond => Some(
+            Message::new("cli-checkpoint-beyond").number("covered", kept.size).number("size", end.size),
+        ),
+        CheckpointState::Bad(_) => {
+            Some(Message::new("cli-checkpoint-bad").text("file", &kept.file))
+        }
+        CheckpointState::Open | CheckpointState::Holds => None,
+    })
 }
 
 /// The state of a book for the header of a view.
 pub fn head(end: &ScanEnd, pin: Option<&Pin>) -> Result<BookHead, CliError> {
     let pinned = match pin {
         None => false,
-        Some(pin) if pin.names(end) => true,
+        Some(Pin::H0(h0)) if end.roster.h0() == h0 => true,
+        Some(Pin::Log(vkey)) if end.roster.log() == Some(vkey) && end.signed_size() > 0 => true,
         Some(_) => {
             let said = Message::new("book-other-than-pinned");
             return Err(CliError { exit: Exit::NotWhole, said, shown: None });

@@ -48,7 +48,7 @@ pub fn run(
             let document = discrepancies(&context, &result, &filter, Scope::All);
             let table = document.tables().find(|t| t.name == "findings");
             if let Some(table) = table {
-                env.out.write_all(&report::csv(table))?;
+                env.out.write_all(&report::csv(table).map_err(|e| CliError::internal(&e))?)?;
             }
         }
     }

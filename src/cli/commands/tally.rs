@@ -47,7 +47,10 @@ pub fn run(args: &TallyArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result
             let value = tally_json(&context, &all, &selection);
             write_json(&value, env)?;
         }
-        Format::Csv => env.out.write_all(&report::csv(&tallies_table(&context, &all)))?,
+        Format::Csv => {
+            let table = tallies_table(&context, &all);
+            env.out.write_all(&report::csv(&table).map_err(|e| CliError::internal(&e))?)?;
+        }
     }
     Ok(Exit::Ok)
 }
