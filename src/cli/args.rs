@@ -105,6 +105,8 @@ pub struct InitArgs {
     pub operator: OperatorArgs,
     #[arg(long, value_name = "FILE")]
     pub root_key: Option<PathBuf>,
+    #[arg(long)]
+    pub unencrypted: bool,
 }
 
 /// The operator's key.

@@ -112,14 +112,24 @@ pub fn run(args: &[OsString], env: &mut Env<'_>) -> Exit {
 fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
     let book = cli.book;
     match cli.command {
+        Command::Demo(args) => commands::demo::run(&args, env),
+        Command::Define(args) => commands::define::run(&args, env),
+        Command::Init(args) => commands::init::run(&args, env),
+        Command::Import(args) => commands::import::run(&args, book, env),
+        Command::Withdraw(args) => commands::withdraw::run(&args, book, env),
+        Command::Status(args) => commands::status::run(&args, book, env),
+        Command::Log(args) => commands::log::run(&args, book, env),
+        Command::Show(args) => commands::show::run(&args, book, env),
+        Command::Verify(args) => commands::verify::run(&args, book, env),
+        Command::Checkpoint(args) => commands::checkpoint::run(&args, book, env),
         Command::Reconcile(args) => commands::reconcile::run(&args, book, env),
         Command::Explain(args) => commands::explain::run(&args, book, env),
         Command::Tally(args) => commands::tally::run(&args, book, env),
         Command::Form(command) => commands::packs::form(&command, env),
         Command::Law(command) => commands::packs::law(&command, env),
+        Command::Key(command) => commands::key::run(&command, env),
         Command::Completions(args) => commands::shell::completions(&args, env),
         Command::Man(args) => commands::shell::man(&args, env),
-        _ => Ok(Exit::Ok),
     }
 }
 

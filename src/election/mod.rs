@@ -17,5 +17,5 @@ pub use definition::{
 };
 pub use error::ElectionError;
 pub use load::{load, load_with_packs};
-pub use scaffold::{ScaffoldRequest, scaffold};
+pub use scaffold::{Scaffold, ScaffoldRequest, scaffold};
 pub use units::{Level, Unit, UnitIndex, UnitKind, UnitTree};

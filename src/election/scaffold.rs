@@ -31,8 +31,6 @@ pub struct ScaffoldRequest<'a> {
     pub form: (&'a str, &'a str),
     /// The law pack: id and TOML text.
     pub law: (&'a str, &'a str),
-    /// Levels above the station, highest first.
-    pub levels: &'a [Level],
     /// Options in the order of the ballot: key, role, name.
     pub options: &'a [(String, Role, String)],
 }

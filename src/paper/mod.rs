@@ -11,6 +11,6 @@ mod id;
 mod value;
 
 pub use document::DocumentKind;
-pub use hash::{Hash32, HashError, sha256};
+pub use hash::{Hash32, HashError, sha256, sha256_of};
 pub use id::{ContestId, IdError, LineKey, UnitId, check_id};
 pub use value::{Count, CountError, MAX_COUNT, PaperValue};
