@@ -168,10 +168,10 @@ pub enum BookError {
         path: PathBuf,
     },
     /// Something has no canonical form.
-    #[error("book-write")]
+    #[error(transparent)]
     Write(#[from] WriteFault),
     /// A key is refused.
-    #[error("book-key")]
+    #[error(transparent)]
     Key(#[from] KeyError),
 }
 
@@ -180,8 +180,8 @@ impl Say for BookError {
         let message = Message::new(self.to_string());
         match self {
             Self::Io { path, source } => message.text("path", path.display()).text("why", source),
-            Self::NotFound { start: path }
-            | Self::Exists { path }
+            Self::NotFound { start: path } => message.text("start", path.display()),
+            Self::Exists { path }
             | Self::NotPlain { path }
             | Self::StateForm { path }
             | Self::StateMissing { path }

@@ -37,7 +37,7 @@ pub enum Standing {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum BadWhy {
     /// The body does not meet the grammar of its type.
-    #[error("book-bad-body")]
+    #[error(transparent)]
     Body(BodyFault),
     /// Entry 0 is no genesis, or the genesis does not hold: no key is known.
     #[error("book-bad-no-genesis")]
