@@ -184,6 +184,7 @@ fn unescaped_quotes() {
         .replace("School 5", "School \"5\", wing B")
         .replace("\"Club \"\"Alga\"\", hall\"", "Club");
     assert_eq!(refused(broken.as_bytes(), MAPPING), [at(2, "place", Reason::Quote)]);
+    assert!(said(read(broken.as_bytes(), MAPPING)).contains("“School \"5\", wing B,1000,"));
     let stated = format!("quotes = \"none\"\nsurplus = \"place\"\n{MAPPING}");
     let (rows, report) = read(broken.as_bytes(), &stated).expect("stated");
     assert_eq!(rows.len(), 3);
@@ -474,6 +475,19 @@ fn every_reason_has_words_in_every_language() {
         for message in reasons.iter().flat_map(|r| [r.expected(), r.remedy()]) {
             let said = words.say(&message);
             assert!(!said.contains(['⟨', '$']), "{said}");
+        }
+    }
+}
+
+#[test]
+fn the_examples_of_the_specification_are_sound() {
+    let text = include_str!("../specs/mapping.md");
+    let examples: Vec<_> =
+        text.split("```toml\n").skip(1).filter_map(|t| t.split_once("```")).collect();
+    assert_eq!(examples.len(), 4);
+    for (example, _) in examples {
+        if let Err(error) = Mapping::load(example, "mapping.md") {
+            panic!("{}", error.render(&Words::new(Lang::En)));
         }
     }
 }

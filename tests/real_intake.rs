@@ -152,16 +152,18 @@ const RUSSIA: [(&str, u64); 24] = [
     ("Против всех", 2_396_550),
 ];
 
-/// A mapping of all 24 lines of the Russian set; options get keys `o1` … `o7`.
+/// The key given to a column of the Russian set; options get `o1` … `o7`.
+fn russian_key(at: usize, name: &str) -> String {
+    if at < 17 { name.to_owned() } else { format!("o{}", at - 16) }
+}
+
+/// A mapping of all 24 lines of the Russian set.
 fn russian_mapping() -> String {
-    let mut text = "document = \"official\"\ncontest = \"president\"\nunit = \"station_id\"\n\
-                    ignore = [\"region\", \"tik\", \"uik\"]\n[lines]\n"
-        .to_owned();
-    for (at, (name, _)) in RUSSIA.iter().enumerate() {
-        let key = if at < 17 { (*name).to_owned() } else { format!("o{}", at - 16) };
-        text.push_str(&format!("{key} = \"{name}\"\n"));
-    }
-    text
+    let head = "document = \"official\"\ncontest = \"president\"\nunit = \"station_id\"\n\
+                ignore = [\"region\", \"tik\", \"uik\"]\n[lines]\n";
+    let names = RUSSIA.iter().enumerate();
+    let lines = names.map(|(at, (name, _))| format!("{} = \"{name}\"\n", russian_key(at, name)));
+    head.to_owned() + &lines.collect::<String>()
 }
 
 #[test]
@@ -173,7 +175,7 @@ fn all_stations_of_russia() {
     assert_eq!(report.rows, 95_779);
     assert_eq!(notes(&report), ["encoding-valid", "delimiter"]);
     for (at, (name, total)) in RUSSIA.iter().enumerate() {
-        let key = if at < 17 { (*name).to_owned() } else { format!("o{}", at - 16) };
+        let key = russian_key(at, name);
         let sum = sums.iter().find(|(k, _)| *k == key).map(|(_, s)| *s);
         assert_eq!(sum, Some(*total), "{name}");
     }
