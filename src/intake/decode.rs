@@ -295,6 +295,8 @@ mod tests {
     }
 
     proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
         #[test]
         fn any_bytes_are_text_or_refused(bytes: Vec<u8>) {
             let _ = read(&bytes, None);

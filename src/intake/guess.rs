@@ -376,8 +376,7 @@ mod tests {
 
     #[test]
     fn hostile_headers_make_a_sound_file() {
-        let header: Vec<String> =
-            ["a\"]\nx=1", "#1", "", "\\u0000", "{x}"].map(collapse).to_vec();
+        let header: Vec<String> = ["a\"]\nx=1", "#1", "", "\\u0000", "{x}"].map(collapse).to_vec();
         let input = Guess {
             document: Document::Bulletin,
             contest: None,

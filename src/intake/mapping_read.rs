@@ -346,30 +346,8 @@ impl Reading {
         self.skip.push(Skip { column, texts, when_found });
     }
 
-    fn needs(&mut self, key: &'static str) {
-        self.wrong(&(0..0), Message::new("intake-map-needs").text("key", key));
-    }
-
-    fn complete(&mut self) {
-        let document = self.document.unwrap_or(Document::Official);
-        if self.document.is_none() && self.mistakes.is_empty() {
-            self.needs("document");
-        }
-        if self.unit.is_none() && self.mistakes.is_empty() {
-            self.needs("unit");
-        }
-        if self.lines.is_empty() && self.mistakes.is_empty() {
-            self.needs("lines");
-        }
-        if document.needs_contest() && self.contest.is_none() && self.mistakes.is_empty() {
-            self.needs("contest");
-        }
-        if document.needs_time() && self.time.is_none() && self.mistakes.is_empty() {
-            self.needs("time");
-        }
-        if document == Document::SummaryRow && self.parent.is_none() && self.mistakes.is_empty() {
-            self.needs("parent");
-        }
+    /// One column for one line: the same figure twice is a slip more often than a wish.
+    fn doubles(&mut self) {
         let mut by_column = BTreeSet::new();
         let mut doubles = Vec::new();
         for (_, column) in self.lines.values() {
@@ -382,7 +360,31 @@ impl Reading {
         self.mistakes.extend(doubles);
     }
 
+    /// What every mapping of its kind must say, told once all else is sound.
+    fn complete(&mut self) {
+        if !self.mistakes.is_empty() {
+            return;
+        }
+        let is = |document| self.document == Some(document);
+        let timed = self.document.is_some_and(Document::needs_time);
+        let contested = self.document.is_some_and(Document::needs_contest);
+        let missing = [
+            ("document", self.document.is_none()),
+            ("contest", contested && self.contest.is_none()),
+            ("unit", self.unit.is_none()),
+            ("time", timed && self.time.is_none()),
+            ("parent", is(Document::SummaryRow) && self.parent.is_none()),
+            ("lines", self.lines.is_empty()),
+        ];
+        let missing = missing.into_iter().filter(|(_, missing)| *missing);
+        self.mistakes.extend(missing.map(|(key, _)| Mistake {
+            span: 0..0,
+            message: Message::new("intake-map-needs").text("key", key),
+        }));
+    }
+
     fn finish(mut self, source: &str, origin: &str) -> Result<Mapping, Vec<Mistake>> {
+        self.doubles();
         self.complete();
         self.mistakes.sort_by_key(|m| m.span.start);
         let (Some(document), Some(unit), []) = (self.document, self.unit, &self.mistakes[..])

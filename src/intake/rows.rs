@@ -102,11 +102,14 @@ impl Reading<'_> {
                 Outcome::Stop(reason) => {
                     return Ok(Some(self.refusal(&row, None, reason.clone())));
                 }
-                Outcome::Row | Outcome::Bad(..) => self.next(table, &mut next)?,
+                Outcome::Row | Outcome::Bad { .. } => self.next(table, &mut next)?,
             };
             let last = after == Outcome::End;
             match outcome {
-                Outcome::Bad(column, reason) => self.wrong.push((Some(column), reason)),
+                Outcome::Bad { column, at, reason } => {
+                    row.cells = vec![(at, row.data.len())];
+                    self.wrong.push((Some(column), reason));
+                }
                 _ => self.take(&mut row, last, ended, each),
             }
             if !self.wrong.is_empty() {
@@ -323,7 +326,9 @@ impl Reading<'_> {
         let name = column.map(|c| self.column_name(c));
         let found = match (&reason, column) {
             (Reason::Repeated { .. }, _) => self.texts.unit.as_bytes(),
-            (Reason::Quote | Reason::OpenQuote | Reason::LongRow, _) => row.data.as_slice(),
+            // The row is one cell, from the one at fault on.
+            (Reason::Quote, _) => row.cell(0),
+            (Reason::OpenQuote | Reason::LongRow, _) => row.data.as_slice(),
             (_, Some(column)) => row.cell(column),
             (_, None) => b"",
         };
@@ -336,7 +341,9 @@ impl Reading<'_> {
         let refusals: Vec<Refusal> =
             wrong.into_iter().map(|(column, reason)| self.refusal(row, column, reason)).collect();
         if self.settings.partial {
-            let cells = row.texts();
+            let whole = refusals.iter().any(|r| r.reason == Reason::Quote);
+            let line = || vec![String::from_utf8_lossy(&row.data).into_owned()];
+            let cells = if whole { line() } else { row.texts() };
             self.report.refused.push(RefusedRow { line: row.number, cells, refusals });
             return;
         }

@@ -121,12 +121,11 @@ impl<'a> Table<'a> {
             match self.next(&mut row)? {
                 Outcome::Row if row.number > wanted => break,
                 Outcome::Row => {}
-                Outcome::Bad(column, reason) => {
+                Outcome::Bad { column, at, reason } => {
+                    let found = row.data.get(at..).unwrap_or_default();
                     let column = format!("#{}", column + 1);
                     let file = &self.file;
-                    return Err(
-                        Refusal::row(file, row.number, Some(&column), &row.data, reason).into()
-                    );
+                    return Err(Refusal::row(file, row.number, Some(&column), found, reason).into());
                 }
                 Outcome::Stop(reason) => {
                     return Err(Refusal::row(&self.file, row.number, None, b"", reason).into());
@@ -225,7 +224,7 @@ pub fn peek(source: &Source<'_>, shape: &TableShape, rows: usize) -> Result<Peek
     while found.len() < rows {
         match table.next(&mut row)? {
             Outcome::Row if row.len() > 0 => found.push(row.texts()),
-            Outcome::Row | Outcome::Bad(..) => {}
+            Outcome::Row | Outcome::Bad { .. } => {}
             Outcome::Stop(_) | Outcome::End => break,
         }
     }
