@@ -13,3 +13,4 @@
 
 pub mod lang;
 pub mod paper;
+pub mod stats;
