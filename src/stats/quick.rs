@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::StatsError;
-use super::ratio::{Estimate, StratumFrame, Unit, combined_ratio};
+use super::ratio::{Estimate, Sample, StratumFrame, Unit, combined_ratio};
 
 /// How the stations came together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,10 +142,7 @@ fn reports<'a>(stations: &'a [SampledStation<'_>]) -> impl Iterator<Item = Repor
 
 /// The sampling units of each stratum: stations, or sums of clusters. With `fill`, a missing
 /// station enters at the mean base of the reports of its stratum and this share.
-fn sampling_units<'a>(
-    stations: &'a [SampledStation<'a>],
-    fill: Option<f64>,
-) -> BTreeMap<&'a str, Vec<Unit>> {
+fn sampling_units<'a>(stations: &'a [SampledStation<'a>], fill: Option<f64>) -> Sample<'a> {
     let mut clusters: BTreeMap<(&str, Option<&str>, &str), Unit> = BTreeMap::new();
     for station in stations {
         let (x, y) = match (station.report, fill) {
@@ -161,7 +158,7 @@ fn sampling_units<'a>(
         let cell = clusters.entry((station.stratum, station.cluster, own)).or_default();
         *cell = (cell.0 + x, cell.1 + y);
     }
-    let mut units: BTreeMap<&str, Vec<Unit>> = BTreeMap::new();
+    let mut units = Sample::new();
     for ((stratum, _, _), unit) in clusters {
         units.entry(stratum).or_default().push(unit);
     }

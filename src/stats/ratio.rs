@@ -34,10 +34,13 @@ pub struct Estimate {
 /// A sampling unit that reported: its base x and its part y.
 pub(super) type Unit = (f64, f64);
 
-/// Σ N_h ȳ_h ÷ Σ N_h x̄_h with its linearised error. Every stratum of the frame needs two units.
+/// The sampling units of each stratum.
+pub(super) type Sample<'a> = BTreeMap<&'a str, Vec<Unit>>;
+
+/// `Σ N_h ȳ_h ÷ Σ N_h x̄_h` with its linearised error. Every stratum of the frame needs two units.
 pub(super) fn combined_ratio(
     frame: &[StratumFrame<'_>],
-    sample: &BTreeMap<&str, Vec<Unit>>,
+    sample: &Sample<'_>,
 ) -> Result<Estimate, StatsError> {
     let (mut x_total, mut y_total) = (0.0, 0.0);
     for stratum in frame {
@@ -73,7 +76,7 @@ pub(super) fn combined_ratio(
 
 fn units_of<'a>(
     stratum: &StratumFrame<'_>,
-    sample: &'a BTreeMap<&str, Vec<Unit>>,
+    sample: &'a Sample<'_>,
 ) -> Result<&'a [Unit], StatsError> {
     let name = || stratum.name.to_owned();
     let units = sample.get(stratum.name).map(Vec::as_slice).unwrap_or_default();

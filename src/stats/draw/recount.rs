@@ -5,7 +5,7 @@
 
 use super::super::error::StatsError;
 
-/// The total error bound U = Σ u_p: how many times over the largest possible errors of all
+/// The total error bound `U`, the sum of the bounds of all stations: how many times over the largest possible errors of all
 /// stations could overturn the reported result. Kept as a fraction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BoundTotal {

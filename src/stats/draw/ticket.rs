@@ -33,11 +33,15 @@ impl Ticket {
         let nines = self.0.bytes().skip(2).take_while(|b| *b == b'9').count();
         let kept: String = self.0.chars().take(2 + nines).collect();
         let floor = format!("{}0", self.0);
-        (1_u64..)
-            .map(|i| reversed_digits(sha256(format!("{}:{i}", self.0).as_bytes())))
-            .map(|digits| format!("{kept}{digits}"))
-            .find(|next| *next > floor)
-            .map_or_else(|| self.clone(), Self)
+        let mut counter = 1_u64;
+        loop {
+            let digits = reversed_digits(sha256(format!("{}:{counter}", self.0).as_bytes()));
+            let next = format!("{kept}{digits}");
+            if next > floor {
+                return Self(next);
+            }
+            counter += 1;
+        }
     }
 
     /// The digits, beginning with `0.`.

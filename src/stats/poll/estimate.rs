@@ -1,10 +1,10 @@
 //! The estimate of an exit poll: stations are what was sampled, so the error comes from the
 //! variation between them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::error::StatsError;
-use super::super::ratio::{Estimate, StratumFrame, combined_ratio};
+use super::super::ratio::{Estimate, Sample, StratumFrame, Unit, combined_ratio};
 
 /// What an interviewer noted for one interval and one visible group (say, women of 30–45).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,10 +149,10 @@ fn sum(station: &PollStation<'_>, of: impl Fn(&Tally<'_>) -> u64) -> u64 {
 
 fn by_stratum<'a>(
     stations: &[PollStation<'a>],
-    unit: fn(&PollStation<'_>) -> (f64, f64),
-) -> Result<BTreeMap<&'a str, Vec<(f64, f64)>>, StatsError> {
-    let mut units: BTreeMap<&str, Vec<(f64, f64)>> = BTreeMap::new();
-    let mut seen = std::collections::BTreeSet::new();
+    unit: fn(&PollStation<'_>) -> Unit,
+) -> Result<Sample<'a>, StatsError> {
+    let mut units = Sample::new();
+    let mut seen = BTreeSet::new();
     for station in stations {
         if !seen.insert(station.unit) {
             return Err(StatsError::UnitTwice { unit: station.unit.to_owned() });
@@ -162,13 +162,13 @@ fn by_stratum<'a>(
     Ok(units)
 }
 
-fn plain(station: &PollStation<'_>) -> (f64, f64) {
+fn plain(station: &PollStation<'_>) -> Unit {
     (sum(station, |t| t.completed) as f64, sum(station, |t| t.named) as f64)
 }
 
 /// Each tally stands for everybody it ought to have reached; a tally that nobody answered is
 /// taken to answer as the rest of its station.
-fn adjusted(station: &PollStation<'_>) -> (f64, f64) {
+fn adjusted(station: &PollStation<'_>) -> Unit {
     let (mut all, mut answered, mut named) = (0.0, 0.0, 0.0);
     for tally in station.tallies {
         let reach = (tally.approached.unwrap_or(0) + tally.missed.unwrap_or(0)) as f64;
