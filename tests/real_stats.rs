@@ -1,7 +1,7 @@
 //! The screening over real elections. Needs the data folder in `ADAL_REAL_DATA`; nothing of it
 //! lies in this repository, the expected numbers were computed independently
 //! (`stats-golden.json` there).
-#![allow(clippy::float_arithmetic, clippy::unwrap_used)]
+#![allow(clippy::float_arithmetic, clippy::unwrap_used, clippy::cast_precision_loss)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -166,6 +166,12 @@ fn russia_2004_to_2024_to_the_digit() {
     assert_eq!(years.len(), 9);
     for (year, rows) in &years {
         let hits = check_year(rows, &golden["russia_integer_exact"][year], year);
+        // The published simulation of 1,000 draws agrees within its own noise.
+        let published = &golden["russia_published_union_stations_d_sd"][year];
+        let union = integer_test(hits.iter().map(|h| &h.1)).union;
+        let noise = published[1].as_f64().unwrap() / 1_000_f64.sqrt();
+        let excess = union.observed as f64 - union.expected;
+        close(excess, &published[0], 1.75 * noise, &format!("{year} published"));
         if year == "2018" {
             regions_2018(&hits, &golden["russia2018_regions_bh"]);
             fingerprint_2018(rows, &golden["fingerprint2018"]);

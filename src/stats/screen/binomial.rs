@@ -1,8 +1,12 @@
 //! Walking a binomial distribution outwards from its peak.
 
+/// Weights below this share of the peak are left out: all of them together are less than 10⁻¹³ of
+/// the whole.
+const NEGLIGIBLE: f64 = 1e-15;
+
 /// Visits every outcome `j` of Bin(n, a/n) that carries weight, with its probability relative to
 /// that of `j = a` (the mean is a whole number and so the peak). The walk stops where the weight
-/// has fallen below 10⁻¹⁸ of the peak. No special function is needed: a probability is the sum of
+/// has fallen below [`NEGLIGIBLE`]. No special function is needed: a probability is the sum of
 /// its weights over the sum of all. `a` is at most `n`.
 pub(super) fn walk(n: u64, a: u64, mut visit: impl FnMut(u64, f64)) {
     visit(a, 1.0);
@@ -10,21 +14,26 @@ pub(super) fn walk(n: u64, a: u64, mut visit: impl FnMut(u64, f64)) {
         return;
     }
     let odds = a as f64 / (n - a) as f64;
-    let mut weight = 1.0;
-    for j in a..n {
-        weight *= (n - j) as f64 * odds / (j + 1) as f64;
-        if weight < 1e-18 {
+    // Counters run along as floats: converting them anew at each step costs as much as the step.
+    let (mut weight, mut up, mut left) = (1.0, a as f64 + 1.0, (n - a) as f64);
+    for j in a + 1..=n {
+        weight *= left * odds / up;
+        if weight < NEGLIGIBLE {
             break;
         }
-        visit(j + 1, weight);
+        visit(j, weight);
+        up += 1.0;
+        left -= 1.0;
     }
-    weight = 1.0;
-    for j in (1..=a).rev() {
-        weight *= j as f64 / ((n - j + 1) as f64 * odds);
-        if weight < 1e-18 {
+    let (mut weight, mut up, mut left) = (1.0, a as f64, (n - a) as f64 + 1.0);
+    for j in (0..a).rev() {
+        weight *= up / (left * odds);
+        if weight < NEGLIGIBLE {
             break;
         }
-        visit(j - 1, weight);
+        visit(j, weight);
+        up -= 1.0;
+        left += 1.0;
     }
 }
 

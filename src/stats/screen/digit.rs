@@ -75,10 +75,9 @@ fn varies_enough(n: u64, a: u64) -> bool {
 fn digit_chances(n: u64, a: u64) -> [f64; 10] {
     let mut chances = [0.0; 10];
     walk(n, a, |j, weight| {
-        for (digit, chance) in (0..).zip(&mut chances) {
-            if j % 10 == digit {
-                *chance += weight;
-            }
+        let digit = usize::try_from(j % 10).ok();
+        if let Some(chance) = digit.and_then(|d| chances.get_mut(d)) {
+            *chance += weight;
         }
     });
     let all: f64 = chances.iter().sum();

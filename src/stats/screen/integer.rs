@@ -80,40 +80,27 @@ pub fn is_whole_percentage(n: u64, a: u64) -> bool {
 /// [`MAX_STATION`]: super::super::figures::MAX_STATION
 fn whole_percentage_chance(n: u64, a: u64) -> f64 {
     let (mut whole, mut all) = (0.0, 0.0);
-    // The range of the nearest percentage stays in place until the walk nears another one.
-    let mut range = Range { lower: 1, upper: 0, from: 1, to: 0 };
+    // As in `is_whole_percentage`, with the remainder carried from one outcome to the next instead
+    // of divided anew.
+    let modulus = 20 * n;
+    let step = 2_000 % modulus;
+    let mut last = a;
+    let mut rest = 2_000 * a % modulus;
     walk(n, a, |j, weight| {
-        if j < range.from || j > range.to {
-            range = Range::near(n, j);
+        if j == last + 1 {
+            rest += step;
+            rest -= if rest >= modulus { modulus } else { 0 };
+        } else if j + 1 == last {
+            rest += if rest < step { modulus } else { 0 };
+            rest -= step;
+        } else {
+            rest = 2_000 * j % modulus;
         }
+        last = j;
         all += weight;
-        whole += if range.lower <= j && j <= range.upper { weight } else { 0.0 };
+        whole += if rest <= n || rest >= modulus - n { weight } else { 0.0 };
     });
     whole / all
-}
-
-/// The outcomes nearest to one whole percentage (`from`..=`to`) and those that count as it
-/// (`lower`..=`upper`).
-struct Range {
-    lower: u64,
-    upper: u64,
-    from: u64,
-    to: u64,
-}
-
-impl Range {
-    /// The range of the whole percentage k nearest to `j` of `n`:
-    /// |100·j/n − k| ≤ 1/20 ⇔ n(20k − 1) ≤ 2000·j ≤ n(20k + 1).
-    const fn near(n: u64, j: u64) -> Self {
-        let k = (200 * j + n) / (2 * n);
-        let (low, high) = (n * (20 * k).saturating_sub(1), n * (20 * k + 1));
-        Self {
-            lower: low.div_ceil(2_000),
-            upper: high / 2_000,
-            from: (n * (2 * k).saturating_sub(1)).div_ceil(200),
-            to: (n * (2 * k + 1)).saturating_sub(1) / 200,
-        }
-    }
 }
 
 /// What each station contributes; `None` for one the screening leaves out.
@@ -125,6 +112,25 @@ pub fn station_hit(station: &StationFigures<'_>) -> Option<StationHit> {
         q_turnout: whole_percentage_chance(station.registered, station.issued),
         q_result: whole_percentage_chance(station.ballots, station.leader),
     })
+}
+
+/// What each of many stations contributes, in their order, computed on all processors. How many
+/// there are does not show: no sum crosses stations here.
+#[must_use]
+pub fn station_hits(stations: &[StationFigures<'_>]) -> Vec<Option<StationHit>> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let part = stations.len().div_ceil(threads).max(1_000);
+    let mut hits = vec![None; stations.len()];
+    std::thread::scope(|scope| {
+        for (stations, hits) in stations.chunks(part).zip(hits.chunks_mut(part)) {
+            scope.spawn(move || {
+                for (station, hit) in stations.iter().zip(hits) {
+                    *hit = station_hit(station);
+                }
+            });
+        }
+    });
+    hits
 }
 
 /// The test over the given stations.
@@ -258,15 +264,24 @@ mod tests {
         assert!(!is_whole_percentage(0, 0));
     }
 
-    proptest! {
-        #[test]
-        fn ranges_agree_with_the_definition(n in 1_u64..5_000, j in 0_u64..5_000) {
-            prop_assume!(j <= n);
-            let range = Range::near(n, j);
-            prop_assert_eq!(is_whole_percentage(n, j), range.lower <= j && j <= range.upper);
-            prop_assert!(range.from <= j && j <= range.to);
-        }
+    #[test]
+    fn many_processors_give_the_same_as_one() {
+        let station = |i: u64| StationFigures {
+            unit: "x",
+            territory: "",
+            registered: 90 + i % 700,
+            issued: 60 + i % 300,
+            ballots: 60 + i % 300,
+            leader: 20 + i % 31,
+            options: &[],
+        };
+        let stations: Vec<_> = (0..2_500).map(station).collect();
+        let one: Vec<_> = stations.iter().map(station_hit).collect();
+        assert_eq!(station_hits(&stations), one);
+        assert!(station_hits(&[]).is_empty());
+    }
 
+    proptest! {
         #[test]
         fn chance_is_the_sum_over_hits(n in 1_u64..400, a in 0_u64..400) {
             prop_assume!(a <= n);

@@ -20,7 +20,7 @@ pub use digit::{LastDigit, last_digit};
 pub use duplicate::{Duplicate, duplicates};
 pub use family::{benjamini_hochberg, benjamini_yekutieli, bonferroni, holm};
 pub use integer::{
-    Excess, IntegerTest, StationHit, integer_test, is_whole_percentage, station_hit,
+    Excess, IntegerTest, StationHit, integer_test, is_whole_percentage, station_hit, station_hits,
 };
 pub use outlier::{Measure, Outlier, outliers};
 pub use twin::{LEAST_PAIRS, TwinGap, twin_gaps};
@@ -149,8 +149,11 @@ pub fn screen<'a>(
     twins: &[(StationFigures<'a>, StationFigures<'a>)],
 ) -> Screen<'a> {
     let screened: Vec<&StationFigures<'a>> = stations.iter().filter(|s| s.is_screened()).collect();
-    let hits: Vec<(&'a str, StationHit)> =
-        screened.iter().filter_map(|s| Some((s.territory, station_hit(s)?))).collect();
+    let hits: Vec<(&'a str, StationHit)> = stations
+        .iter()
+        .zip(station_hits(stations))
+        .filter_map(|(station, hit)| Some((station.territory, hit?)))
+        .collect();
     let integer = integer_test(hits.iter().map(|(_, hit)| hit));
     let digit_issued = last_digit(screened.iter().map(|s| (s.registered, s.issued)));
     let digit_leader = last_digit(screened.iter().map(|s| (s.ballots, s.leader)));
