@@ -10,7 +10,7 @@ const ELECTIONS: u64 = 200;
 const TERRITORIES: usize = 3;
 const STATIONS: usize = 120;
 
-/// SplitMix64 (Steele, Lea, Flood 2014): enough for a control, and the same everywhere.
+/// `SplitMix64` (Steele, Lea, Flood 2014): enough for a control, and the same everywhere.
 struct Dice(u64);
 
 impl Dice {

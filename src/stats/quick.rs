@@ -225,6 +225,7 @@ mod tests {
         assert_eq!(estimate.df, 7);
         assert!((estimate.low - 0.539_925_527_355_557_3).abs() < 1e-9);
         assert!((estimate.high - 0.631_350_090_445_772_8).abs() < 1e-9);
+        assert!(estimate.covers(0.6) && !estimate.covers(0.53) && !estimate.covers(0.64));
         assert!((count.voter_formula_se.unwrap() - 0.006_065_927_482_454_33).abs() < 1e-12);
         let bounds = count.bounds.unwrap();
         assert_eq!(bounds.ordinary, (estimate.share, estimate.share));

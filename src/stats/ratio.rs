@@ -31,6 +31,14 @@ pub struct Estimate {
     pub high: f64,
 }
 
+impl Estimate {
+    /// Whether a share lies inside the 95 % interval.
+    #[must_use]
+    pub fn covers(&self, share: f64) -> bool {
+        (self.low..=self.high).contains(&share)
+    }
+}
+
 /// A sampling unit that reported: its base x and its part y.
 pub(super) type Unit = (f64, f64);
 

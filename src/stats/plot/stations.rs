@@ -1,7 +1,7 @@
 //! Pictures of all stations at once: turnout against share, histograms with the grid of whole
 //! percentages, the fingerprint, votes by turnout. They show shapes; shapes have many reasons.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::figures::StationFigures;
 use super::bins::{bin, fingerprint_cells, histogram_bins};
@@ -29,14 +29,14 @@ pub fn turnout_by_share(
         .iter()
         .filter_map(|s| bin(s.issued, s.registered, SIDE).zip(bin(votes(s), s.ballots, SIDE)))
         .collect();
-    for (x, y) in dots {
-        page.dot(LEFT + x as u64, TOP + SIDE - y as u64, 1, "#0072b2");
-    }
+    let place = |(x, y): (usize, usize)| (LEFT + x as u64, TOP + SIDE - y as u64);
+    page.dots(dots.into_iter().map(place), "#0072b2");
     page.finish()
 }
 
 /// Stations by part ÷ whole, in steps of 0.1 % (`steps` 1000) or 1 % (`steps` 100), with a grid
-/// line at every fifth whole percent, on which bars that tower stand out.
+/// line at every fifth percent and whole percentages in another colour. A bar at 0 or 100 % that is
+/// higher than all between is cut and its number written above.
 #[must_use]
 pub fn histogram(
     pairs: impl IntoIterator<Item = (u64, u64)>,
@@ -46,7 +46,10 @@ pub fn histogram(
     const WIDTH: u64 = 1_000;
     const HEIGHT: u64 = 300;
     let bins = histogram_bins(pairs, steps);
-    let highest = bins.iter().copied().max().unwrap_or(0);
+    // Stations at 0 or 100 % (ships, hospitals) would flatten all others: they do not set the scale.
+    let inner = bins.get(1..bins.len().saturating_sub(1)).unwrap_or_default();
+    let highest = inner.iter().copied().max().filter(|h| *h > 0);
+    let highest = highest.or(bins.iter().copied().max()).unwrap_or(0);
     let mut page = Page::new(WIDTH + 100, HEIGHT + 110, labels);
     for percent in (0..=100_u64).step_by(5) {
         let x = LEFT + WIDTH * percent / 100;
@@ -62,7 +65,11 @@ pub fn histogram(
         let height = scale(count, highest, HEIGHT).max(1);
         // Bars of whole percentages are darker: the grid the test is about.
         let fill = if i * 100 % steps == 0 { "#d55e00" } else { "#0072b2" };
-        page.rect(LEFT + WIDTH * i / steps, TOP + HEIGHT - height, width, height, fill);
+        let x = LEFT + WIDTH * i / steps;
+        page.rect(x, TOP + HEIGHT - height, width, height, fill);
+        if count > highest {
+            page.words(x, TOP - 4, Anchor::Middle, &format!("↑ {count}"));
+        }
     }
     page.finish()
 }
@@ -75,9 +82,14 @@ pub fn fingerprint(stations: &[StationFigures<'_>], labels: &Labels<'_>) -> Stri
     page.percent_axes(SIDE, SIDE, labels);
     let cells = fingerprint_cells(stations);
     let fullest = cells.values().map(|c| c.stations).max().unwrap_or(0);
+    let mut shades: BTreeMap<&str, Vec<(u64, u64)>> = BTreeMap::new();
     for ((x, y), cell) in cells {
-        let (x, y) = (LEFT + CELL * x as u64, TOP + SIDE - CELL * y as u64);
-        page.rect(x, y, CELL, CELL, shade(cell.stations, fullest));
+        // The cell is centred on the value it stands for.
+        let corner = (LEFT + CELL * x as u64 - 1, TOP + SIDE - CELL * y as u64 - 1);
+        shades.entry(shade(cell.stations, fullest)).or_default().push(corner);
+    }
+    for (shade, corners) in shades {
+        page.squares(&corners, CELL, shade);
     }
     page.finish()
 }
@@ -170,7 +182,9 @@ mod tests {
         };
         let drawn = pictures(&stations);
         assert_eq!(drawn, pictures(&turned), "the order of stations does not show");
-        assert_eq!(drawn[0].matches("<circle").count(), 50);
+        assert_eq!(drawn[0].matches("h0").count(), 50);
+        let cells = fingerprint_cells(&stations).len();
+        assert_eq!(drawn[3].matches("v3h-3z").count(), cells);
         assert_eq!(drawn[4].matches("<polyline").count(), 3);
         assert!(drawn[4].contains("B &amp; C"));
         // Bytes are part of the promise: their hashes go into books.
@@ -179,10 +193,10 @@ mod tests {
         assert_eq!(
             hashes,
             [
-                "114764c70a439540",
+                "6331d15dfa11fdf3",
                 "8e9fe374fa0826d9",
                 "eee9263be42d2c49",
-                "89d7e1bfe83253b3",
+                "cf9de5e10fa5b215",
                 "423244cce45b8dff"
             ]
         );
@@ -193,6 +207,14 @@ mod tests {
         assert!(histogram([], 0, &LABELS).ends_with("</svg>\n"));
         assert!(fingerprint(&[], &LABELS).ends_with("</svg>\n"));
         assert!(share_by_turnout(&stations(), &[], &LABELS).ends_with("</svg>\n"));
+    }
+
+    #[test]
+    fn a_peak_at_the_edge_is_cut_and_named() {
+        let pairs = || [(1, 2), (1, 2)].into_iter().chain([(1, 1); 9]);
+        let svg = histogram(pairs(), 100, &LABELS);
+        assert!(svg.contains("↑ 9") && svg.matches("height=\"300\"").count() == 2);
+        assert!(!histogram([(1, 1); 9], 100, &LABELS).contains('↑'));
     }
 
     #[test]

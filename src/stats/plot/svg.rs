@@ -94,6 +94,26 @@ impl Page {
         self.push(format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{fill}\"/>"));
     }
 
+    /// Many dots of two units in one element: a picture of all stations of a country stays small.
+    pub(super) fn dots(&mut self, dots: impl IntoIterator<Item = (u64, u64)>, stroke: &str) {
+        let mut path = String::new();
+        for (x, y) in dots {
+            let _ = write!(path, "M{x} {y}h0");
+        }
+        self.push(format_args!(
+            "<path d=\"{path}\" stroke=\"{stroke}\" stroke-width=\"2\" stroke-linecap=\"round\"/>"
+        ));
+    }
+
+    /// Many squares in one element, named by their upper left corners.
+    pub(super) fn squares(&mut self, corners: &[(u64, u64)], side: u64, fill: &str) {
+        let mut path = String::new();
+        for (x, y) in corners {
+            let _ = write!(path, "M{x} {y}h{side}v{side}h-{side}z");
+        }
+        self.push(format_args!("<path d=\"{path}\" fill=\"{fill}\"/>"));
+    }
+
     pub(super) fn path(&mut self, points: &[(u64, u64)], stroke: &str) {
         let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
         self.push(format_args!(

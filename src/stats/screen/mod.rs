@@ -14,6 +14,7 @@ mod twin;
 use std::collections::BTreeMap;
 
 use super::figures::StationFigures;
+use super::text::Explained;
 use crate::lang::{Message, Say};
 
 pub use digit::{LastDigit, last_digit};
@@ -59,6 +60,16 @@ impl Test {
             Self::DigitLeader => "digit-leader",
             Self::Twins => "twins",
             Self::IntegerTerritory => "integer-territory",
+        }
+    }
+
+    /// The texts that explain it.
+    #[must_use]
+    pub const fn explained(self) -> Explained {
+        match self {
+            Self::Integer | Self::IntegerTerritory => Explained::Integer,
+            Self::DigitIssued | Self::DigitLeader => Explained::LastDigit,
+            Self::Twins => Explained::Twins,
         }
     }
 }
