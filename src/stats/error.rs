@@ -91,7 +91,7 @@ pub enum StatsError {
         /// How many there are.
         found: u64,
     },
-    /// Every weight is zero, or their sum is beyond 2^127.
+    /// Every weight is zero.
     #[error("stats-err-weights")]
     Weights,
     /// The total error bound must be above 1: below it no error could change the result.

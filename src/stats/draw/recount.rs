@@ -28,6 +28,11 @@ impl BoundTotal {
     fn keep(self) -> f64 {
         (self.numerator - self.denominator) as f64 / self.numerator as f64
     }
+
+    /// Its logarithm, precise for a large U too.
+    fn ln_keep(self) -> f64 {
+        (-(self.denominator as f64 / self.numerator as f64)).ln_1p()
+    }
 }
 
 /// The taint of a recounted station: error found ÷ largest possible, 0 where the error favours
@@ -41,7 +46,9 @@ pub fn taint(error: i64, bound: u64) -> f64 {
 /// would have looked at least this clean.
 #[must_use]
 pub fn kaplan_markov(total: BoundTotal, taints: &[f64]) -> f64 {
-    let factor = |t: &f64| if *t >= 1.0 { f64::INFINITY } else { total.keep() / (1.0 - t) };
+    let factor = |t: &f64| {
+        if *t >= 1.0 { f64::INFINITY } else { total.keep() / (1.0 - t.max(0.0)) }
+    };
     let p: f64 = taints.iter().map(factor).product();
     if p.is_nan() { 1.0 } else { p.min(1.0) }
 }
@@ -53,7 +60,7 @@ pub fn draws_needed(total: BoundTotal, alpha: f64) -> Option<u64> {
     if !(0.0 < alpha && alpha < 1.0) {
         return None;
     }
-    let mut draws = ceiling(alpha.ln() / total.keep().ln());
+    let mut draws = ceiling(alpha.ln() / total.ln_keep());
     // Rounding of the logarithms never decides.
     while draws > 1 && risk_after(total, draws - 1) <= alpha {
         draws -= 1;
@@ -62,7 +69,7 @@ pub fn draws_needed(total: BoundTotal, alpha: f64) -> Option<u64> {
 }
 
 fn risk_after(total: BoundTotal, draws: u64) -> f64 {
-    (total.keep().ln() * draws as f64).exp()
+    (total.ln_keep() * draws as f64).exp()
 }
 
 /// The smallest whole number not below `x`, for 0 < x < 2^53.
@@ -135,6 +142,8 @@ pub fn alpha_fixed(population: u64, t: f64, u: f64, eta: f64, values: &[f64]) ->
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn bound(numerator: u128, denominator: u128) -> BoundTotal {
@@ -167,6 +176,17 @@ mod tests {
         // Seat of Amanat against Respublica: margin 651279/23, loss 1 + 33/69, both times 69.
         let margin = 651_279 * 3;
         assert_eq!(draws_needed(bound(margin + 102 * ballots, margin), 0.05), Some(1_022));
+    }
+
+    proptest! {
+        #[test]
+        fn a_plan_is_enough_and_not_one_draw_less(n in 2_u128..5_000, d in 1_u128..2_000, a in 1_u32..50) {
+            prop_assume!(n > d);
+            let (total, alpha) = (bound(n, d), f64::from(a) / 100.0);
+            let draws = usize::try_from(draws_needed(total, alpha).unwrap()).unwrap();
+            prop_assert!(kaplan_markov(total, &vec![0.0; draws]) <= alpha * (1.0 + 1e-9));
+            prop_assert!(kaplan_markov(total, &vec![0.0; draws - 1]) > alpha * (1.0 - 1e-9));
+        }
     }
 
     #[test]

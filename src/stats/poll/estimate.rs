@@ -90,8 +90,10 @@ pub fn poll_estimate(
         *per_stratum.entry(station.stratum).or_default() += 1;
     }
     let weighted = combined_ratio(frame, &by_stratum(stations, plain)?)?;
-    let completed: u64 = stations.iter().map(|s| sum(s, |t| t.completed)).sum();
-    let named: u64 = stations.iter().map(|s| sum(s, |t| t.named)).sum();
+    let total = |of: fn(&Tally<'_>) -> u64| {
+        stations.iter().map(|s| sum(s, of)).fold(0, u64::saturating_add)
+    };
+    let (completed, named) = (total(|t| t.completed), total(|t| t.named));
     let unweighted = named as f64 / completed as f64;
     let response = response(stations);
     let refusal_adjusted = match response {
@@ -171,7 +173,7 @@ fn plain(station: &PollStation<'_>) -> Unit {
 fn adjusted(station: &PollStation<'_>) -> Unit {
     let (mut all, mut answered, mut named) = (0.0, 0.0, 0.0);
     for tally in station.tallies {
-        let reach = (tally.approached.unwrap_or(0) + tally.missed.unwrap_or(0)) as f64;
+        let reach = tally.approached.unwrap_or(0) as f64 + tally.missed.unwrap_or(0) as f64;
         all += reach;
         if tally.completed > 0 {
             answered += reach;
