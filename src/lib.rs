@@ -23,5 +23,6 @@ pub mod pack;
 pub mod paper;
 pub mod reconcile;
 pub mod report;
+pub mod stats;
 pub mod tally;
 pub mod views;
