@@ -120,6 +120,32 @@ fn a_mistake_is_shown_with_line_column_and_caret() {
     assert!(toml.show(&Words::new(Lang::Kk)).contains("x.toml:"), "{toml:?}");
 }
 
+#[test]
+fn only_in_person_on_paper() {
+    let (_, text) = form("kz-smd").expect("it loads").expect("it is there");
+    let words = Words::new(Lang::En);
+    for (from, to, said) in [
+        ("key = \"added\"", "key = \"online_votes\"", "voting online"),
+        ("voters on the list at close", "ballots by post", "voting by post"),
+        ("ballots in portable boxes", "machine votes", "voting on a machine"),
+        ("contest_kind = \"single\"", "contest_kind = \"remote\"", "remote voting"),
+    ] {
+        let broken = text.replacen(from, to, 1);
+        let error = FormPack::load(&broken, "f.toml").expect_err(to);
+        assert!(error.show(&words).contains(said), "{}", error.show(&words));
+        assert!(error.place().is_some());
+    }
+    // A record for study may be of machines; nothing else changes.
+    let study = text.replacen("\"paper\"", "\"study\"", 1);
+    assert!(
+        FormPack::load(&study.replacen("ballots in portable boxes", "machine votes", 1), "f")
+            .is_ok()
+    );
+    assert!(
+        FormPack::load(&study.replacen("ballots in portable boxes", "online", 1), "f").is_err()
+    );
+}
+
 /// A national table: shares of the options on the pack's base, in percent with two decimals.
 fn shares(pack: &str, lines: &[(&str, u64)], options: &[(u64, Role)]) -> Vec<String> {
     let (form, _) = form(pack).expect("it loads").expect("it is there");

@@ -196,6 +196,7 @@ pack-limit-ballot-reserve-percent = ballots printed above the number of voters, 
 pack-limit-posting-days = days for which the copy hangs
 pack-limit-count-hours = hours within which the count ends
 pack-limit-mobile-per-hour = voters one portable box can serve in an hour
+pack-channel = this names { $channel } (“{ $term }”). adal takes only voting in person and on paper: another channel leaves nothing that can be counted again
 
 # Codes of findings: a title in one line; then what differs, innocent explanations, what to look at next.
 code-ARI-01 = The valid votes differ from the sum of the votes for all options
@@ -358,6 +359,7 @@ code-SYS-06 = A sheet came that nobody expects
 code-SYS-06-why = The book holds a sheet for a unit or contest where the definition expects none. The list of expected sheets may be incomplete. Check the unit, and whether the same paper stands elsewhere.
 code-SYS-07 = Two signed histories of one book differ
 code-SYS-07-why = The same key signed two states of the book of which neither continues the other. A book restored from an old copy and written on does this without intent. Keep both, and ask the keeper which one the public was shown.
+
 ## intake
 channel-online = voting online
 channel-remote = remote voting
