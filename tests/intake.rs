@@ -380,6 +380,38 @@ fn a_workbook_is_a_table_like_any_other() {
 }
 
 #[test]
+fn a_unit_is_no_number_with_a_fraction() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, (name, value)) in (0..).zip([("unit", 3.1), ("valid", 7.0), ("share", 54.2)]) {
+        sheet.write(0, column, name).expect("cell");
+        sheet.write(1, column, value).expect("cell");
+    }
+    let book = book.save_to_buffer().expect("workbook");
+    let mapping = "document = \"official\"\ncontest = \"c\"\nunit = \"unit\"\n\
+                   [lines]\nvalid = \"valid\"\n[facts]\nshare = \"share\"\n";
+    assert_eq!(refused(&book, mapping), [at(2, "unit", Reason::Fraction)]);
+    let swapped = mapping.replace("\"unit\"", "\"valid\"").replace("\"valid\"\n[f", "\"unit\"\n[f");
+    assert_eq!(refused(&book, &swapped), [at(2, "unit", Reason::Decimal)]);
+}
+
+#[test]
+fn without_a_header_columns_have_numbers() {
+    let mapping = "document = \"official\"\ncontest = \"c\"\nunit = \"#1\"\nheader_rows = 0\n\
+                   [lines]\na = \"#2\"\nb = \"#4\"\n";
+    assert_eq!(read(b"x.1;5;;7\n", mapping).expect("whole").0, ["1 x.1: 5 7"]);
+    let few = Reason::TooFew { cells: 3, header: 4 };
+    assert_eq!(refused(b"x.1;5;7\nx.2;1;2\n", mapping)[0], (Some(1), None, few));
+}
+
+#[test]
+fn texts_have_an_end() {
+    let mapping = MAPPING.replace("ignore = [\"place\"]", "form_id = \"place\"");
+    let table = TABLE.replace("School 5", &"x".repeat(5000));
+    assert_eq!(refused(table.as_bytes(), &mapping), [at(2, "place", Reason::LongText)]);
+}
+
+#[test]
 fn mistakes_in_a_mapping_are_told_with_their_place() {
     let rest = "document = \"bulletin\"\nunit = \"u\"\n[lines]\nx = \"y\"";
     let cases = [
@@ -443,6 +475,8 @@ fn every_reason_has_words_in_every_language() {
         Reason::Grouped,
         Reason::TooLarge,
         Reason::Id(IdError::Empty),
+        Reason::Fraction,
+        Reason::LongText,
         Reason::Missing,
         Reason::Digits,
         Reason::Time,

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use adal::intake::{
     Document, Guess, IntakeError, LineInfo, Mapping, ReadReport, Reason, RowIn, Settings, Source,
-    guess, peek, read_rows,
+    TableShape, guess, peek, read_rows,
 };
 use adal::lang::{Lang, Words};
 use adal::paper::{LineKey, PaperValue};
@@ -186,7 +186,7 @@ fn the_first_mapping_for_russia_is_guessed_whole() {
     let Some(folder) = folder() else { return };
     let bytes = unpacked(&folder, "ru2004");
     let source = Source::Bytes { name: "ru2004.csv", bytes: &bytes };
-    let seen = peek(&source, &adal::intake::TableShape::default(), 50).expect("table");
+    let seen = peek(&source, &TableShape::default(), 50).expect("table");
     let keys: Vec<LineKey> =
         RUSSIA[..17].iter().map(|(k, _)| LineKey::new(k).expect("key")).collect();
     let lines: Vec<_> =
@@ -194,6 +194,7 @@ fn the_first_mapping_for_russia_is_guessed_whole() {
     let input = Guess {
         document: Document::Official,
         contest: Some("president"),
+        shape: &TableShape::default(),
         header: &seen.header,
         sample: &seen.rows,
         lines: &lines,

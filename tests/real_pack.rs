@@ -1,4 +1,5 @@
 //! Every embedded pack over real records: exactly the discrepancies that others counted.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly in its helpers too")]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -105,9 +106,8 @@ fn run(folder: &Path, set: &str, pack: &str, options: &[(&str, Role)]) -> Outcom
 }
 
 fn compile(form: &FormPack, layout: &Layout) -> Vec<(String, Compiled)> {
-    let one = |r: &adal::pack::Relation| {
-        (r.id.clone(), r.compile(layout).expect("a relation compiles"))
-    };
+    let one =
+        |r: &adal::pack::Relation| (r.id.clone(), r.compile(layout).expect("a relation compiles"));
     form.relations.iter().map(one).collect()
 }
 

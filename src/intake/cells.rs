@@ -12,6 +12,8 @@ pub(super) struct Row {
     pub(super) data: Vec<u8>,
     /// Where each cell begins and ends in `data`.
     pub(super) cells: Vec<(usize, usize)>,
+    /// Columns whose cell is a number with a fraction, in a workbook.
+    pub(super) fractions: Vec<usize>,
 }
 
 impl Row {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::lang::Words;
 use crate::paper::{LineKey, check_id};
 
-use super::mapping::Document;
+use super::mapping::{Document, Quotes, SheetName, TableShape};
 use super::text::collapse;
 
 /// A line of the form, and what it may be called.
@@ -36,6 +36,8 @@ pub struct Guess<'a> {
     pub document: Document,
     /// The contest, when known.
     pub contest: Option<&'a str>,
+    /// How the table was read: what is declared there goes into the file.
+    pub shape: &'a TableShape,
     /// Names of the columns.
     pub header: &'a [String],
     /// The first rows.
@@ -223,6 +225,7 @@ fn write(
         }
         None => out.push_str("# unit = \"\"\n"),
     }
+    layout(&mut out, input.shape);
     if input.document.needs_time() {
         comment(&mut out, "intake-guess-time");
         out.push_str("# time = \"\"\n");
@@ -251,6 +254,26 @@ fn write(
     }
     section(&mut out, words, "options", options, input.header);
     out
+}
+
+/// What was declared of the table's layout.
+fn layout(out: &mut String, shape: &TableShape) {
+    if let Some(rows) = shape.header_rows {
+        let _ = writeln!(out, "header_rows = {rows}");
+    }
+    if let SheetName::Named(name) = &shape.sheet {
+        let _ = writeln!(out, "sheet = {}", quoted(name));
+    }
+    if let Some(encoding) = shape.encoding {
+        let _ = writeln!(out, "encoding = {}", quoted(encoding.name()));
+    }
+    if let Some(delimiter) = shape.delimiter {
+        let text = if delimiter == b'\t' { "tab" } else { &char::from(delimiter).to_string() };
+        let _ = writeln!(out, "delimiter = {}", quoted(text));
+    }
+    if shape.quotes == Quotes::None {
+        out.push_str("quotes = \"none\"\n");
+    }
 }
 
 fn taken(target: &Target<'_>) -> Option<usize> {
@@ -348,6 +371,7 @@ mod tests {
         let input = Guess {
             document: Document::Official,
             contest: Some("list"),
+            shape: &TableShape { delimiter: Some(b'\t'), ..TableShape::default() },
             header: &header,
             sample: &sample,
             lines: &lines,
@@ -358,6 +382,7 @@ mod tests {
             assert!(text.contains("unit = \"Station ID\"\n"), "{text}");
             for part in [
                 "registered = \"f_01\"\n",
+                "delimiter = \"tab\"\n",
                 "issued_early = \"Ballots Issued early\"  # ",
                 "valid = \"Действительные бюллетени\"\n",
                 "#   lost = \"\"\n",
@@ -380,6 +405,7 @@ mod tests {
         let input = Guess {
             document: Document::Bulletin,
             contest: None,
+            shape: &TableShape::default(),
             header: &header,
             sample: &[],
             lines: &[],

@@ -26,6 +26,11 @@ pub enum Reason {
     TooLarge,
     /// A unit (or its parent) that is no id.
     Id(IdError),
+    /// A unit (or its parent) that a workbook holds as a number with a fraction: 3.10 and 3.1 are
+    /// the same number and different units.
+    Fraction,
+    /// A text of more than 4,096 bytes.
+    LongText,
     /// An empty cell where a unit, a parent or a time must stand.
     Missing,
     /// A cell that the mapping pads with zeros and that is no number.
@@ -116,6 +121,8 @@ impl Reason {
             Self::Grouped => "grouped",
             Self::TooLarge => "too-large",
             Self::Id(_) => "id",
+            Self::Fraction => "fraction",
+            Self::LongText => "long-text",
             Self::Missing => "missing",
             Self::Digits => "digits",
             Self::Time => "time",

@@ -11,6 +11,9 @@ use super::refusal::Reason;
 use super::text::{Piece, Text};
 use super::value::trim;
 
+/// The longest text of a row, in bytes: a line of the book has room for many.
+const MAX_TEXT: usize = 4096;
+
 /// Faults of a row: the column (from 0), if one is at fault, and why.
 pub(super) type Wrong = Vec<(Option<usize>, Reason)>;
 
@@ -59,7 +62,11 @@ impl Texts {
 
 /// The first column a text is made of.
 pub(super) fn first_cell(text: &Text<usize>) -> Option<usize> {
-    text.0.iter().find_map(|piece| match piece {
+    cells(text).next()
+}
+
+fn cells(text: &Text<usize>) -> impl Iterator<Item = usize> {
+    text.0.iter().filter_map(|piece| match piece {
         Piece::Cell(column, _) => Some(*column),
         Piece::Fixed(_) => None,
     })
@@ -92,6 +99,8 @@ fn free_text<'t>(
             None
         } else if !cell.is_ascii() && !is_nfc(cell) {
             Some(Reason::Nfc)
+        } else if out.len() + cell.len() > MAX_TEXT {
+            Some(Reason::LongText)
         } else if width > 0 && !cell.bytes().all(|b| b.is_ascii_digit()) {
             Some(Reason::Digits)
         } else {
@@ -114,6 +123,9 @@ fn id_text(text: &Text<usize>, row: &Row, out: &mut String, needed: bool, wrong:
             wrong.push((first_cell(text), Reason::Missing));
         }
         None => {}
+        Some(_) if cells(text).any(|column| row.fractions.contains(&column)) => {
+            wrong.push((first_cell(text), Reason::Fraction));
+        }
         Some(id) => {
             if let Err(error) = check_id(id) {
                 wrong.push((first_cell(text), Reason::Id(error)));

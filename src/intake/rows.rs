@@ -178,7 +178,9 @@ impl Reading<'_> {
     /// Gives the row the header's number of cells, if the mapping says how.
     fn even(&mut self, row: &mut Row, last: bool, ended: bool) -> bool {
         if self.width == 0 {
-            self.width = row.len();
+            // Without a header the first row says how many columns there are; those that the
+            // mapping names must be among them.
+            self.width = row.len().max(self.last_count + 1);
         }
         let (cells, header) = (row.len(), self.width);
         if cells == header {

@@ -79,6 +79,9 @@ pub(super) fn rows(
         }
         if row.len() == across {
             row.push(text.as_bytes());
+            if matches!(cell.get_value(), DataRef::Float(_)) && text.contains('.') {
+                row.fractions.push(across);
+            }
         }
     }
     Ok((rows, name))
