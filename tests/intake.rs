@@ -311,6 +311,9 @@ fn a_forbidden_channel_is_refused_even_when_left_out() {
     let text = said(read(TABLE.as_bytes(), &evm));
     assert!(text.contains("names voting on a machine"), "{text}");
     assert!(read_with(TABLE.as_bytes(), &evm, &study).is_ok());
+    let contest = MAPPING.replace("\"list\"", "\"vvpat-list\"");
+    assert!(read(TABLE.as_bytes(), &contest).is_err());
+    assert!(read_with(TABLE.as_bytes(), &contest, &study).is_ok());
 }
 
 #[test]

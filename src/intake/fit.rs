@@ -84,14 +84,7 @@ impl Fitting<'_> {
             }
         }
         if !study {
-            let keys = self.mapping.keys.iter().zip(&self.mapping.key_spans);
-            let machine = keys.filter(|(key, _)| refused(key.as_str()).is_some());
-            self.mistakes.extend(machine.map(|(key, span)| {
-                let message = Message::new("intake-map-channel")
-                    .text("found", key)
-                    .message("channel", Message::new("channel-machine"));
-                Mistake { span: span.clone(), message }
-            }));
+            self.mistakes.extend(self.mapping.machine.iter().cloned());
         }
     }
 

@@ -203,6 +203,8 @@ pub struct Mapping {
     pub(super) blank: Vec<String>,
     pub(super) illegible: Vec<String>,
     pub(super) thousands: Vec<String>,
+    /// Names of machine voting: mistakes unless the book is for study.
+    pub(super) machine: Vec<Mistake>,
     pub(super) origin: String,
     pub(super) source: String,
 }

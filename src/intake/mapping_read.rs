@@ -44,6 +44,7 @@ struct Reading {
     blank: Option<Vec<String>>,
     illegible: Vec<String>,
     thousands: Vec<String>,
+    machine: Vec<Mistake>,
     mistakes: Vec<Mistake>,
 }
 
@@ -254,14 +255,17 @@ impl Reading {
             .ok()
     }
 
+    /// A channel that adal refuses is a mistake; a machine is one unless the book is for study.
     fn channel(&mut self, text: &str, span: &Span) {
-        if let Some(found) = channel::refused(text)
-            && found.channel != channel::Channel::Machine
-        {
-            let message = Message::new("intake-map-channel")
-                .text("found", text)
-                .message("channel", Message::new(format!("channel-{}", found.channel.id())));
-            self.wrong(span, message);
+        let Some(found) = channel::refused(text) else { return };
+        let message = Message::new("intake-map-channel")
+            .text("found", text)
+            .message("channel", Message::new(format!("channel-{}", found.channel.id())));
+        let mistake = Mistake { span: span.clone(), message };
+        if found.channel == channel::Channel::Machine {
+            self.machine.push(mistake);
+        } else {
+            self.mistakes.push(mistake);
         }
     }
 
@@ -427,6 +431,7 @@ impl Reading {
             blank: self.blank.unwrap_or_else(|| vec![String::new()]),
             illegible: self.illegible,
             thousands: self.thousands,
+            machine: self.machine,
             origin: origin.to_owned(),
             source: source.to_owned(),
         })
