@@ -25,3 +25,4 @@ report-no-table = this report has no table: CSV needs one; use --format json or 
 report-pdf-not-built = this build of adal makes no PDF: install a release build, or build with “cargo build --release --features pdf”; or make HTML and print it to PDF from a browser
 report-too-large = a table of { $rows } rows and { $columns } columns does not fit in an Excel sheet (1,048,576 rows, 16,384 columns): use --format csv
 report-unknown-format = there is no format “{ $found }”: use text, html, pdf, xlsx, csv or json
+report-pdf-lacking = Some characters stand as [U+number]: the typefaces of this PDF lack them. The HTML report shows them.

@@ -25,3 +25,4 @@ report-no-table = бұл есепте кесте жоқ, ал CSV үшін ке�
 report-pdf-not-built = adal-дың бұл жинағы PDF жасамайды: шығарылған жинақты орнатыңыз немесе бағдарламаны «cargo build --release --features pdf» командасымен жинаңыз; HTML жасап, оны браузерден PDF-ке басып шығаруға да болады
 report-too-large = кесте (жолдар: { $rows }, бағандар: { $columns }) Excel парағына сыймайды (1 048 576 жол, 16 384 баған): --format csv таңдаңыз
 report-unknown-format = «{ $found }» деген пішім жоқ: text, html, pdf, xlsx, csv немесе json таңдаңыз
+report-pdf-lacking = Кейбір таңбалар [U+нөмір] түрінде жазылды: бұл PDF қаріптерінде олар жоқ. HTML есебінде олар көрінеді.

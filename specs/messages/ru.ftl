@@ -25,3 +25,4 @@ report-no-table = в этом отчёте нет таблицы, а для CSV 
 report-pdf-not-built = эта сборка adal не создаёт PDF: установите выпущенную сборку или соберите программу командой «cargo build --release --features pdf»; можно также создать HTML и напечатать его в PDF из браузера
 report-too-large = таблица (строк: { $rows }, столбцов: { $columns }) не помещается на лист Excel (1 048 576 строк, 16 384 столбца): выберите --format csv
 report-unknown-format = формата «{ $found }» нет: выберите text, html, pdf, xlsx, csv или json
+report-pdf-lacking = Некоторые знаки записаны как [U+номер]: в шрифтах этого PDF их нет. В отчёте HTML они видны.

@@ -210,3 +210,46 @@ impl Serialize for Entry<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::report::sample;
+
+    #[test]
+    fn data_in_english() {
+        let out = json(&sample::document(Lang::En)).unwrap();
+        assert_eq!(out, json(&sample::document(Lang::En)).unwrap(), "two runs differ");
+        let value: Value = serde_json::from_slice(&out).unwrap();
+        assert_eq!(value["schema"], SCHEMA);
+        insta::assert_snapshot!(serde_json::to_string_pretty(&value).unwrap());
+    }
+
+    #[test]
+    fn text_is_kept_and_cannot_steer() {
+        let hostile = sample::hostile();
+        let out = String::from_utf8(json(&hostile).unwrap()).unwrap();
+        assert!(out.chars().all(|c| c == '\n' || safe_line(&c.to_string()) == c.to_string()));
+        let value: Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(value["title"], hostile.title.as_str());
+        assert_eq!(value["header"][0]["label"], hostile.title.as_str());
+    }
+
+    #[test]
+    fn numbers_stay_exact() {
+        let mut doc = Document::new(Lang::Ru, "t");
+        let columns = ["a", "b", "c"].map(Column::number);
+        let mut table = Table::new("t", columns);
+        table.row([Cell::int(SAFE), Cell::int(SAFE + 1), Cell::exact("0.10")]);
+        table.row([Cell::int(-SAFE)]);
+        doc.push(table);
+        let value: Value = serde_json::from_slice(&json(&doc).unwrap()).unwrap();
+        let rows = &value["blocks"][0]["rows"];
+        assert_eq!(
+            rows[0]["cells"],
+            object!([9_007_199_254_740_991_i64, {"exact": "9007199254740992"}, {"exact": "0.10"}])
+        );
+        assert_eq!(rows[1]["cells"], object!([-9_007_199_254_740_991_i64, null, null]));
+    }
+}

@@ -1,0 +1,220 @@
+//! A document as the template reads it: every string already as it is to be shown.
+
+use std::cell::Cell as Flag;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr;
+
+use super::faces::Faces;
+use crate::lang::{Lang, Message, Words, safe_line};
+use crate::report::Anchor;
+use crate::report::anchor::{Once, anchors};
+use crate::report::doc::{Block, Document, Figure, Heading, List, NoteKind, Prose, Run};
+use crate::report::table::{Align, Cell, Column, Kind, Row, Table};
+
+/// A word longer than this may be broken, after every so many characters; a line must not run out
+/// of its cell, and no sign is put in that a reader would copy along.
+const LONG_WORD: usize = 20;
+const PIECE: usize = 8;
+/// A table with more columns turns the pages on their side.
+const UPRIGHT_COLUMNS: usize = 7;
+/// Headings from which a list of contents is worth its place.
+const CONTENTS_FROM: usize = 6;
+/// Rows looked at for the widths of columns.
+const SAMPLED_ROWS: usize = 500;
+/// Characters of the title that stand at the foot of each page.
+const FOOT: usize = 70;
+
+/// The data of the template.
+pub(super) fn view(document: &Document, faces: &Faces) -> Value {
+    let mut maker = Maker {
+        faces,
+        lang: document.lang,
+        words: Words::new(document.lang),
+        targets: anchors(document),
+        once: Once::default(),
+        lacking: Flag::new(false),
+    };
+    let header: Vec<Value> =
+        document.header.iter().map(|(l, v)| json!([maker.text(l), maker.prose(v)])).collect();
+    let blocks: Vec<Value> = document.blocks.iter().filter_map(|b| maker.block(b)).collect();
+    let headings = document.blocks.iter().filter(|b| matches!(b, Block::Heading(_))).count();
+    let title = maker.line(&document.title);
+    let page = Message::new("report-page").text("page", "@n").text("pages", "@all");
+    json!({
+        "lang": document.lang.code(),
+        "foot": title.chars().take(FOOT).collect::<String>(),
+        "title": title,
+        "header": header,
+        "blocks": blocks,
+        "flipped": document.tables().any(|t| t.columns.len() > UPRIGHT_COLUMNS),
+        "contents": (headings >= CONTENTS_FROM).then(|| maker.words.get("report-contents")),
+        "page": maker.words.say(&page),
+        "lacking": maker.lacking.get().then(|| maker.words.get("report-pdf-lacking")),
+        "info": maker.words.get("report-note"),
+        "warn": maker.words.get("report-warning"),
+    })
+}
+
+struct Maker<'a> {
+    faces: &'a Faces,
+    lang: Lang,
+    words: Words,
+    targets: BTreeSet<&'a Anchor>,
+    once: Once<'a>,
+    /// Set once a character was met that no face has.
+    lacking: Flag<bool>,
+}
+
+impl<'a> Maker<'a> {
+    /// A line with the characters the faces have, the others spelled by their number.
+    fn line(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        for c in safe_line(text).chars() {
+            if self.faces.have(c) {
+                out.push(c);
+            } else {
+                self.lacking.set(true);
+                // Writing into a string cannot fail.
+                let _ = write!(out, "[U+{:04X}]", u32::from(c));
+            }
+        }
+        out
+    }
+
+    /// A line in pieces between which it may be broken; one string when there is one piece.
+    fn text(&self, text: &str) -> Value {
+        let line = self.line(text);
+        let mut pieces: Vec<String> = Vec::new();
+        let mut last = String::new();
+        for word in line.split_inclusive(' ') {
+            let mut left = word.chars().count();
+            let long = left > LONG_WORD;
+            for (i, c) in word.chars().enumerate() {
+                // No scrap of a letter or two is left for the last piece.
+                if long && i > 0 && i % PIECE == 0 && left >= PIECE / 2 {
+                    pieces.push(std::mem::take(&mut last));
+                }
+                last.push(c);
+                left -= 1;
+            }
+        }
+        pieces.push(last);
+        match pieces.as_slice() {
+            [one] => json!(one),
+            _ => json!(pieces),
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) -> Option<Value> {
+        Some(match block {
+            Block::Code(lines) => {
+                let lines: Vec<String> = lines.lines().map(|l| self.line(l)).collect();
+                json!({"kind": "code", "text": lines.join("\n")})
+            }
+            Block::Figure(figure) => self.figure(figure),
+            Block::Heading(heading) => self.heading(heading),
+            Block::List(list) => self.list(list),
+            Block::Note(note) => {
+                let warn = note.kind == NoteKind::Warn;
+                json!({"kind": "note", "warn": warn, "body": self.prose(&note.body)})
+            }
+            Block::PageBreak => json!({"kind": "break"}),
+            Block::Paragraph(prose) => json!({"kind": "paragraph", "body": self.prose(prose)}),
+            Block::Table(table) if table.columns.is_empty() => return None,
+            Block::Table(table) => self.table(table),
+        })
+    }
+
+    fn heading(&mut self, heading: &'a Heading) -> Value {
+        let (level, text) = (heading.depth(), self.text(&heading.text));
+        json!({"kind": "heading", "level": level, "text": text, "at": self.at(&heading.anchor)})
+    }
+
+    fn figure(&self, figure: &Figure) -> Value {
+        let (alt, caption) = (self.line(&figure.alt), self.prose(&figure.caption));
+        json!({"kind": "figure", "svg": figure.svg, "alt": alt, "caption": caption})
+    }
+
+    fn list(&self, list: &List) -> Value {
+        let items: Vec<Value> = list.items.iter().map(|item| self.prose(item)).collect();
+        json!({"kind": "list", "ordered": list.ordered, "items": items})
+    }
+
+    fn prose(&self, prose: &Prose) -> Value {
+        let runs = prose.0.iter().map(|run| {
+            let text = self.text(run.words());
+            match run {
+                Run::Code(_) => json!({"code": text}),
+                Run::Link { to, .. } if self.targets.contains(to) => {
+                    json!({"to": to.as_str(), "text": text})
+                }
+                Run::Link { .. } | Run::Plain(_) => json!({"text": text}),
+                Run::Strong(_) => json!({"strong": text}),
+            }
+        });
+        runs.collect()
+    }
+
+    fn table(&mut self, table: &'a Table) -> Value {
+        let align = |column: &Column| match column.align {
+            Align::Center => "center",
+            Align::Left => "left",
+            Align::Right => "right",
+        };
+        let columns: Vec<Value> = table
+            .columns
+            .iter()
+            .zip(self.widths(table))
+            .map(|(c, width)| {
+                let code = c.kind == Kind::Code;
+                json!({"head": self.text(&c.head), "align": align(c), "code": code, "width": width})
+            })
+            .collect();
+        let rows: Vec<Value> = table.rows.iter().map(|row| self.row(table, row)).collect();
+        let caption = table.caption.as_ref().map(|c| self.text(c));
+        json!({"kind": "table", "caption": caption, "columns": columns, "rows": rows})
+    }
+
+    fn row(&mut self, table: &Table, row: &'a Row) -> Value {
+        let at = self.at(&row.anchor);
+        let cells: Vec<Value> = table
+            .cells(row)
+            .map(|(_, cell)| {
+                let text = self.text(&cell.shown(self.lang));
+                match cell {
+                    Cell::Link { to, .. } if self.targets.contains(to) => {
+                        json!({"to": to.as_str(), "text": text})
+                    }
+                    _ => text,
+                }
+            })
+            .collect();
+        json!({"at": at, "cells": cells})
+    }
+
+    /// Shares of the page's width: as wide as what a column holds, within bounds, so that neither
+    /// a long text starves the others nor a narrow column breaks its numbers.
+    fn widths(&self, table: &Table) -> Vec<usize> {
+        let width = |(i, column): (usize, &Column)| {
+            let rows = table.rows.iter().take(SAMPLED_ROWS);
+            let cells = rows.filter_map(|r| r.cells.get(i)).map(|c| c.shown(self.lang).width());
+            let widest = cells.max().unwrap_or(0);
+            let word = column.head.split(' ').map(|w| w.width().min(LONG_WORD)).max().unwrap_or(0);
+            // Fixed-width letters are wider than those of text.
+            let (most, extra) = match column.kind {
+                Kind::Code => (28, widest.min(28) / 3),
+                Kind::Exact | Kind::Number => (40, 0),
+                Kind::Text => (36, 0),
+            };
+            widest.min(most).max(word).max(2) + extra + 2
+        };
+        table.columns.iter().enumerate().map(width).collect()
+    }
+
+    fn at(&mut self, anchor: &'a Option<Anchor>) -> Option<&'a str> {
+        self.once.take(anchor.as_ref()).map(Anchor::as_str)
+    }
+}
