@@ -170,6 +170,20 @@ mod tests {
         pdf(&sample::hostile(), Timestamp::UNIX_EPOCH).unwrap();
     }
 
+    /// PDF/A asks for the text behind every glyph; no character that is let through may lack it.
+    #[test]
+    fn every_character_of_the_faces_can_be_archived() {
+        let faces = Faces::embedded();
+        let all: Vec<char> = ('\u{0}'..='\u{ffff}').filter(|c| faces.have(*c)).collect();
+        assert!(all.len() > 3000, "{}", all.len());
+        let mut doc = Document::new(Lang::En, "t");
+        for some in all.chunks(200) {
+            let text: String = some.iter().flat_map(|c| [*c, ' ']).collect();
+            doc.paragraph(Prose::new().plain(&text).strong(&text).code(&text));
+        }
+        pdf(&doc, Timestamp::UNIX_EPOCH).unwrap();
+    }
+
     #[test]
     fn strange_shapes_are_set() {
         let mut doc = Document::new(Lang::Ru, "");

@@ -71,9 +71,13 @@ struct Maker<'a> {
 impl<'a> Maker<'a> {
     /// A line with the characters the faces have, the others spelled by their number.
     fn line(&self, text: &str) -> String {
+        self.spelled(&safe_line(text), |c| self.faces.have(c))
+    }
+
+    fn spelled(&self, text: &str, stays: impl Fn(char) -> bool) -> String {
         let mut out = String::with_capacity(text.len());
-        for c in safe_line(text).chars() {
-            if self.faces.have(c) {
+        for c in text.chars() {
+            if stays(c) {
                 out.push(c);
             } else {
                 self.lacking.set(true);
@@ -135,7 +139,9 @@ impl<'a> Maker<'a> {
 
     fn figure(&self, figure: &Figure) -> Value {
         let (alt, caption) = (self.line(&figure.alt), self.prose(&figure.caption));
-        json!({"kind": "figure", "svg": figure.svg, "alt": alt, "caption": caption})
+        // The markup itself is ASCII; beyond it there are only the words of the picture.
+        let svg = self.spelled(&figure.svg, |c| c.is_ascii() || self.faces.have(c));
+        json!({"kind": "figure", "svg": svg, "alt": alt, "caption": caption})
     }
 
     fn list(&self, list: &List) -> Value {
