@@ -55,10 +55,10 @@ pub fn bars(lang: Lang, chart: &Bars) -> String {
         let middle = top + (count * BAR) / 2 + 4;
         canvas.text(LABELS - GAP, middle, "end", &cut(label, LABELS - 2 * GAP));
         for (value, colour) in values.iter().zip(COLOURS.iter().cycle()) {
-            let long = scaled(*value, most, WIDTH - LABELS - VALUES);
-            canvas.rect(LABELS, top, long, BAR - 2, colour);
+            let length = scaled(*value, most, WIDTH - LABELS - VALUES);
+            canvas.rect(LABELS, top, length, BAR - 2, colour);
             let shown = group_digits(lang, i128::from(*value));
-            canvas.text(LABELS + long + 6, top + BAR - 4, "start", &shown);
+            canvas.text(LABELS + length + 6, top + BAR - 4, "start", &shown);
             top += BAR;
         }
         top += GAP + if values.is_empty() { BAR } else { 0 };
