@@ -20,6 +20,9 @@ const LONG_WORD: usize = 20;
 const PIECE: usize = 8;
 /// A table with more columns turns the pages on their side.
 const UPRIGHT_COLUMNS: usize = 7;
+/// Letters of a table's text that an upright page takes, and one on its side.
+const LETTERS: usize = 118;
+const WIDE_LETTERS: usize = 175;
 /// Headings from which a list of contents is worth its place.
 const CONTENTS_FROM: usize = 6;
 /// Rows looked at for the widths of columns.
@@ -56,6 +59,16 @@ pub(super) fn view(document: &Document, faces: &Faces) -> Value {
         "info": maker.words.get("report-note"),
         "warn": maker.words.get("report-warning"),
     })
+}
+
+/// The width of a column, in letters.
+struct Need {
+    /// What it would have.
+    wish: usize,
+    /// What it must have.
+    least: usize,
+    /// Whether its lines can be broken anywhere between words.
+    yields: bool,
 }
 
 struct Maker<'a> {
@@ -201,26 +214,81 @@ impl<'a> Maker<'a> {
         json!({"at": at, "cells": cells})
     }
 
-    /// Shares of the page's width: as wide as what a column holds, within bounds, so that neither
-    /// a long text starves the others nor a narrow column breaks its numbers.
+    /// Shares of the page's width. Numbers and ids get what they need, so that none is broken;
+    /// text shares what is left, in proportion to its length.
     fn widths(&self, table: &Table) -> Vec<usize> {
-        let width = |(i, column): (usize, &Column)| {
-            let rows = table.rows.iter().take(SAMPLED_ROWS);
-            let cells = rows.filter_map(|r| r.cells.get(i)).map(|c| c.shown(self.lang).width());
-            let widest = cells.max().unwrap_or(0);
-            let word = column.head.split(' ').map(|w| w.width().min(LONG_WORD)).max().unwrap_or(0);
-            // Fixed-width letters are wider than those of text.
-            let (most, extra) = match column.kind {
-                Kind::Code => (28, widest.min(28) / 3),
-                Kind::Exact | Kind::Number => (40, 0),
-                Kind::Text => (36, 0),
-            };
-            widest.min(most).max(word).max(2) + extra + 2
+        let needs: Vec<Need> =
+            table.columns.iter().enumerate().map(|(i, c)| self.need(table, i, c)).collect();
+        let rigid: usize = needs.iter().filter(|n| !n.yields).map(|n| n.wish).sum();
+        let text: usize = needs.iter().filter(|n| n.yields).map(|n| n.wish).sum();
+        let page = if table.columns.len() > UPRIGHT_COLUMNS { WIDE_LETTERS } else { LETTERS };
+        let room = page.saturating_sub(rigid).min(text);
+        let share = |n: &Need| match (n.wish * room).checked_div(text) {
+            Some(part) if n.yields => part.max(n.least),
+            _ => n.wish,
         };
-        table.columns.iter().enumerate().map(width).collect()
+        needs.iter().map(share).collect()
+    }
+
+    /// What a column needs, in letters of text.
+    fn need(&self, table: &Table, index: usize, column: &Column) -> Need {
+        let rows = table.rows.iter().take(SAMPLED_ROWS);
+        let cells = rows.filter_map(|r| r.cells.get(index)).map(|c| c.shown(self.lang).width());
+        let widest = cells.max().unwrap_or(0);
+        let word = column.head.split(' ').map(|w| w.width().min(LONG_WORD)).max().unwrap_or(0);
+        // Bold letters are wider than those of text, fixed-width ones wider still.
+        let head = word + word / 3;
+        let (wish, yields) = match column.kind {
+            Kind::Code => (widest.min(28) * 5 / 4, widest > 28),
+            Kind::Exact | Kind::Number => (widest.min(40), false),
+            Kind::Text => (widest.min(80), true),
+        };
+        Need { wish: wish.max(head).max(2) + 3, least: head.max(8) + 3, yields }
     }
 
     fn at(&mut self, anchor: &'a Option<Anchor>) -> Option<&'a str> {
         self.once.take(anchor.as_ref()).map(Anchor::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+
+    #[test]
+    fn long_words_come_in_pieces_and_lose_nothing() {
+        let faces = Faces::embedded();
+        let mut doc = Document::new(Lang::En, "t");
+        let hash = "0123456789abcdef".repeat(4);
+        doc.fact("short words stay whole however long the line is", hash.as_str());
+        let data = view(&doc, &faces);
+        assert!(data["header"][0][0].is_string());
+        let pieces = data["header"][0][1][0]["text"].as_array().unwrap();
+        assert!(pieces.iter().all(|p| p.as_str().unwrap().len() <= PIECE + PIECE / 2));
+        assert_eq!(pieces.iter().filter_map(Value::as_str).collect::<String>(), hash);
+    }
+
+    #[test]
+    fn what_no_face_has_is_spelled_and_said() {
+        let faces = Faces::embedded();
+        let data = view(&sample::hostile(), &faces);
+        assert!(data.to_string().contains("[U+9078][U+8209]") && data["lacking"].is_string());
+        assert!(view(&sample::document(Lang::Kk), &faces)["lacking"].is_null());
+    }
+
+    #[test]
+    fn text_makes_room_for_numbers() {
+        let mut table = Table::new(
+            "t",
+            [Column::text("a"), Column::number("n"), Column::code("k"), Column::text("b")],
+        );
+        table.row(["x".repeat(500).into(), Cell::int(i64::MAX), "ab12".into(), "y".into()]);
+        let mut doc = Document::new(Lang::En, "t");
+        doc.push(table);
+        let data = view(&doc, &Faces::embedded());
+        let width = |i: usize| data["blocks"][0]["columns"][i]["width"].as_u64().unwrap();
+        assert!(width(1) >= 25 && width(2) >= 5 && width(3) >= 8, "{data}");
+        assert!((0..4).map(width).sum::<u64>() <= u64::try_from(LETTERS).unwrap() + 8);
     }
 }
