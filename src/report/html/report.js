@@ -77,11 +77,13 @@
           other.removeAttribute("aria-sort");
         });
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        rows.map(function (row, place) { return { row: row, place: place, key: key(row.cells[column]) }; })
-          .sort(function (a, b) {
-            return compare(a.key, b.key, down ? -1 : 1) || a.place - b.place;
-          })
-          .forEach(function (item) { body.append(item.row); });
+        var items = rows.map(function (row, place) { return { row: row, place: place, key: key(row.cells[column]) }; });
+        items.sort(function (a, b) {
+          return compare(a.key, b.key, down ? -1 : 1) || a.place - b.place;
+        });
+        var sorted = document.createDocumentFragment();
+        items.forEach(function (item) { sorted.append(item.row); });
+        body.append(sorted);
       });
     });
   });
