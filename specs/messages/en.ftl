@@ -1348,3 +1348,4 @@ intake-guess-ignore = These columns are left unread.
 intake-guess-left = Columns with numbers that fit no line; give each a line, or list it under ignore:
 intake-guess-likely = similar name only: check
 intake-guess-missing = no column was found for:
+report-pdf-lacking = Some characters stand as [U+number]: the typefaces of this PDF lack them. The HTML report shows them.

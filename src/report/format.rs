@@ -94,3 +94,79 @@ pub fn render(
         Format::Xlsx => xlsx(document, options.made),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{Lang, Say, Words};
+    use crate::report::sample;
+
+    const OPTIONS: Options =
+        Options { look: TextLook { width: 80, colour: false }, made: Timestamp::UNIX_EPOCH };
+
+    #[test]
+    fn names_are_read() {
+        for format in Format::ALL {
+            assert_eq!(format.name().parse(), Ok(format));
+        }
+        assert_eq!("doc".parse::<Format>(), Err(ReportError::UnknownFormat("doc".to_owned())));
+        assert_eq!(Format::Text.extension(), "txt");
+    }
+
+    #[test]
+    fn every_format_of_every_language_or_how_to_get_it() {
+        for document in Lang::ALL.map(sample::document) {
+            for format in Format::ALL {
+                match render(&document, format, &OPTIONS) {
+                    Ok(bytes) => assert!(bytes.len() > 100, "{} is empty", format.name()),
+                    Err(e) => {
+                        assert!(format == Format::Pdf && !cfg!(feature = "pdf"), "{e:?}");
+                        assert!(Words::new(document.lang).say(&e).contains("--features pdf"));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn csv_needs_a_table() {
+        let document = Document::new(Lang::En, "t");
+        assert_eq!(render(&document, Format::Csv, &OPTIONS), Err(ReportError::NoTable));
+    }
+
+    #[test]
+    fn every_error_has_words() {
+        let errors = [
+            ReportError::failed("xlsx", "why"),
+            ReportError::NoTable,
+            ReportError::PdfNotBuilt,
+            ReportError::TooLarge { rows: 2_000_000, columns: 3 },
+            ReportError::UnknownFormat("doc".to_owned()),
+        ];
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            for error in &errors {
+                assert!(
+                    words.has(&error.say().id) && !words.say(error).contains("{$"),
+                    "{error:?}"
+                );
+            }
+        }
+    }
+
+    /// Writes the samples where `ADAL_REPORT_OUT` says, to be looked at.
+    #[test]
+    #[ignore = "writes files to look at"]
+    fn write_samples() {
+        let out = std::env::var("ADAL_REPORT_OUT").map(std::path::PathBuf::from).unwrap();
+        let samples = Lang::ALL.map(|lang| (lang.code(), sample::document(lang)));
+        for (name, document) in samples.into_iter().chain([("hostile", sample::hostile())]) {
+            for format in Format::ALL {
+                if let Ok(bytes) = render(&document, format, &OPTIONS) {
+                    std::fs::write(out.join(name).with_extension(format.extension()), bytes)
+                        .unwrap();
+                }
+            }
+        }
+    }
+}

@@ -264,3 +264,103 @@ fn class(column: &Column) -> &'static str {
         (true, Align::Right) => " class=\"k r\"",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lang::Lang;
+    use crate::report::sample;
+
+    /// The tags of a page in order, without their attributes.
+    fn tags(page: &str) -> Vec<&str> {
+        let rest = page.split('<').skip(1);
+        rest.map(|t| t.split([' ', '>', '\n']).next().unwrap_or_default()).collect()
+    }
+
+    fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+        let rest = page.split(attribute).skip(1);
+        rest.filter_map(|t| t.split('"').next()).collect()
+    }
+
+    fn one_of_each(text: &str) -> Document {
+        let mut doc = Document::new(Lang::En, text);
+        let at = Anchor::new(text);
+        doc.fact(text, Prose::new().code(text)).heading_at(1, text, at.clone());
+        doc.paragraph(Prose::new().plain(text).strong(text).link(text, at.clone())).warn(text);
+        doc.code(text.replace('\n', " "));
+        let mut table = Table::new(text, [Column::text(text), Column::code(text)]).caption(text);
+        table.row([Cell::link(text, at), Cell::exact(text)]);
+        doc.push(table);
+        doc
+    }
+
+    #[test]
+    fn small_page() {
+        let mut doc = Document::new(Lang::Kk, "Есеп");
+        doc.fact("Кітап", Prose::new().code("ab12"));
+        doc.heading_at(1, "Бөлім", Anchor::new("x"));
+        doc.paragraph(Prose::new().plain("a < b ").strong("&").link("→", Anchor::new("x")));
+        let mut table = Table::new("t", [Column::text("A"), Column::exact("B")]);
+        table.row(["x".into(), Cell::exact("-1234567.50")]);
+        doc.push(table);
+        let page = html(&doc);
+        let body = page.split("<main>").nth(1).and_then(|t| t.split("</main>").next()).unwrap();
+        insta::assert_snapshot!(body);
+    }
+
+    #[test]
+    fn page_is_whole_and_alone() {
+        for lang in Lang::ALL {
+            let page = html(&sample::document(lang));
+            assert_eq!(page, html(&sample::document(lang)), "two runs differ");
+            let ids = values(&page, " id=\"");
+            let distinct: BTreeSet<_> = ids.iter().collect();
+            assert_eq!(ids.len(), distinct.len(), "an id stands twice");
+            for to in values(&page, "href=\"#") {
+                assert!(ids.contains(&to), "a link leads nowhere: {to}");
+            }
+            assert!(
+                values(&page, " src=\"")
+                    .iter()
+                    .all(|s| s.starts_with("data:image/svg+xml;base64,"))
+            );
+            assert!(!page.contains("http:") && !page.contains("https:") && !page.contains("url("));
+            assert!(page.contains(&format!("<html lang=\"{}\">", lang.code())));
+            assert!(!page.contains('⟨'), "a message is missing");
+        }
+    }
+
+    #[test]
+    fn policy_names_the_style_and_the_script() {
+        let page = html(&sample::document(Lang::En));
+        for (tag, end) in [("<style>", "</style>"), ("<script>", "</script>")] {
+            let text = page.split(tag).nth(1).and_then(|t| t.split(end).next()).unwrap();
+            assert!(page.contains(&policy_hash(text)), "{tag} is not in the policy");
+        }
+        assert!(page.contains("default-src 'none'"));
+    }
+
+    #[test]
+    fn nothing_breaks_out() {
+        let page = html(&sample::hostile());
+        assert_eq!(page.matches("<script").count(), 1);
+        assert_eq!(page.matches("<img ").count(), 1);
+        assert!(!page.contains('\u{1b}') && !page.contains('\u{202e}') && !page.contains('\0'));
+        assert_eq!(
+            page.matches(" onmouseover=").count(),
+            page.matches("&quot; onmouseover=").count()
+        );
+        assert_eq!(values(&page, " id=\"").len(), 1, "the second of two equal anchors gets no id");
+    }
+
+    proptest! {
+        #[test]
+        fn text_never_changes_the_structure(text in "\\PC{0,40}|[<>\"'&=/a-z \n-]{0,40}") {
+            let (page, calm) = (html(&one_of_each(&text)), html(&one_of_each("calm")));
+            prop_assert_eq!(tags(&page), tags(&calm));
+            prop_assert_eq!(page.matches('"').count(), calm.matches('"').count());
+        }
+    }
+}

@@ -1,13 +1,16 @@
 //! JSON: the document as data, after `specs/report-schema.md`.
+//!
+//! The members of an object stand in the order of the structures below. No `serde_json::Value` is
+//! used on the way: the order of its members changes with features that any dependency may ask for.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter};
-use serde_json::{Value, json as object};
 
 use super::doc::{Block, Document, NoteKind, Prose, Run};
-use super::table::{Align, Cell, Column, Kind, Row, Table};
+use super::table::{Align, Cell, Column, Kind, Table};
 use super::{Anchor, ReportError};
 use crate::lang::safe_line;
 
@@ -15,7 +18,7 @@ use crate::lang::safe_line;
 pub const SCHEMA: &str = "adal-report/1";
 
 /// The largest whole number that every JSON reader keeps exactly (RFC 8259 §6): 2⁵³ − 1.
-const SAFE: i128 = 9_007_199_254_740_991;
+const SAFE: i64 = 9_007_199_254_740_991;
 
 /// A document as JSON in UTF-8, one line with a line feed at its end. Control and bidirectional
 /// characters stand as `\u` escapes: the text is kept whole, and a terminal that shows the file
@@ -26,7 +29,7 @@ const SAFE: i128 = 9_007_199_254_740_991;
 pub fn json(document: &Document) -> Result<Vec<u8>, ReportError> {
     let mut out = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut out, Escaping);
-    Whole(document).serialize(&mut serializer).map_err(|e| ReportError::failed("json", e))?;
+    Whole::from(document).serialize(&mut serializer).map_err(|e| ReportError::failed("json", e))?;
     out.push(b'\n');
     Ok(out)
 }
@@ -57,156 +60,248 @@ impl Formatter for Escaping {
     }
 }
 
-struct Whole<'a>(&'a Document);
-
-impl Serialize for Whole<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Document { title, lang, header, blocks } = self.0;
-        let header: Vec<Value> = header
-            .iter()
-            .map(|(label, value)| object!({"label": label, "value": runs(value)}))
-            .collect();
-        let mut map = serializer.serialize_map(Some(5))?;
-        map.serialize_entry("schema", SCHEMA)?;
-        map.serialize_entry("title", title)?;
-        map.serialize_entry("lang", lang.code())?;
-        map.serialize_entry("header", &header)?;
-        map.serialize_entry("blocks", &Each(blocks.iter().map(Part)))?;
-        map.end()
-    }
+#[derive(Serialize)]
+struct Whole<'a> {
+    schema: &'static str,
+    title: &'a str,
+    lang: &'static str,
+    header: Vec<Fact<'a>>,
+    blocks: Vec<Part<'a>>,
 }
 
-/// Serializes an iterator as an array without gathering it first.
-struct Each<I>(I);
-
-impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.clone())
-    }
+#[derive(Serialize)]
+struct Fact<'a> {
+    label: &'a str,
+    value: Vec<Piece<'a>>,
 }
 
-struct Part<'a>(&'a Block);
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Piece<'a> {
+    Code { code: &'a str },
+    Link { text: &'a str, to: &'a str },
+    Plain { text: &'a str },
+    Strong { strong: &'a str },
+}
 
-impl Serialize for Part<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Block::Table(table) => Grid(table).serialize(serializer),
-            other => small(other).serialize(serializer),
+#[derive(Serialize)]
+#[serde(tag = "block", rename_all = "kebab-case")]
+enum Part<'a> {
+    Code {
+        text: &'a str,
+    },
+    Figure {
+        svg: &'a str,
+        alt: &'a str,
+        caption: Vec<Piece<'a>>,
+    },
+    Heading {
+        level: u8,
+        text: &'a str,
+        anchor: Option<&'a str>,
+    },
+    List {
+        ordered: bool,
+        items: Vec<Vec<Piece<'a>>>,
+    },
+    Note {
+        kind: &'static str,
+        body: Vec<Piece<'a>>,
+    },
+    PageBreak,
+    Paragraph {
+        body: Vec<Piece<'a>>,
+    },
+    Table {
+        name: &'a str,
+        caption: Option<&'a str>,
+        sortable: bool,
+        columns: Vec<Top<'a>>,
+        rows: Vec<Line<'a>>,
+    },
+}
+
+#[derive(Serialize)]
+struct Top<'a> {
+    head: &'a str,
+    kind: &'static str,
+    align: &'static str,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    anchor: Option<&'a str>,
+    cells: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Entry<'a> {
+    Empty,
+    Exact { exact: Cow<'a, str> },
+    Link { text: &'a str, to: &'a str },
+    Number(i64),
+    Text(&'a str),
+}
+
+impl<'a> From<&'a Document> for Whole<'a> {
+    fn from(document: &'a Document) -> Self {
+        let Document { title, lang, header, blocks } = document;
+        Self {
+            schema: SCHEMA,
+            title,
+            lang: lang.code(),
+            header: header.iter().map(|(label, v)| Fact { label, value: pieces(v) }).collect(),
+            blocks: blocks.iter().map(Part::from).collect(),
         }
     }
 }
 
-/// Any block but a table.
-fn small(block: &Block) -> Value {
-    match block {
-        Block::Code(lines) => object!({"block": "code", "text": lines}),
-        Block::Figure(f) => {
-            object!({"block": "figure", "svg": f.svg, "caption": runs(&f.caption), "alt": f.alt})
+impl<'a> From<&'a Block> for Part<'a> {
+    fn from(block: &'a Block) -> Self {
+        match block {
+            Block::Code(text) => Self::Code { text },
+            Block::Figure(f) => {
+                Self::Figure { svg: &f.svg, alt: &f.alt, caption: pieces(&f.caption) }
+            }
+            Block::Heading(h) => {
+                let anchor = h.anchor.as_ref().map(Anchor::as_str);
+                Self::Heading { level: h.depth(), text: &h.text, anchor }
+            }
+            Block::List(list) => {
+                Self::List { ordered: list.ordered, items: list.items.iter().map(pieces).collect() }
+            }
+            Block::Note(note) => {
+                let kind = match note.kind {
+                    NoteKind::Info => "info",
+                    NoteKind::Warn => "warn",
+                };
+                Self::Note { kind, body: pieces(&note.body) }
+            }
+            Block::PageBreak => Self::PageBreak,
+            Block::Paragraph(prose) => Self::Paragraph { body: pieces(prose) },
+            Block::Table(table) => Self::table(table),
         }
-        Block::Heading(h) => object!({
-            "block": "heading",
-            "level": h.depth(),
-            "text": h.text,
-            "anchor": h.anchor.as_ref().map(Anchor::as_str),
-        }),
-        Block::List(list) => {
-            let items: Vec<Value> = list.items.iter().map(runs).collect();
-            object!({"block": "list", "ordered": list.ordered, "items": items})
-        }
-        Block::Note(note) => {
-            let kind = match note.kind {
-                NoteKind::Info => "info",
-                NoteKind::Warn => "warn",
-            };
-            object!({"block": "note", "kind": kind, "body": runs(&note.body)})
-        }
-        Block::PageBreak => object!({"block": "page-break"}),
-        Block::Paragraph(prose) => object!({"block": "paragraph", "body": runs(prose)}),
-        Block::Table(_) => Value::Null,
     }
 }
 
-fn runs(prose: &Prose) -> Value {
-    prose
-        .0
-        .iter()
-        .map(|run| match run {
-            Run::Code(text) => object!({"code": text}),
-            Run::Link { text, to } => object!({"text": text, "to": to.as_str()}),
-            Run::Plain(text) => object!({"text": text}),
-            Run::Strong(text) => object!({"strong": text}),
-        })
-        .collect()
-}
-
-struct Grid<'a>(&'a Table);
-
-impl Serialize for Grid<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let columns: Vec<Value> = self.0.columns.iter().map(column).collect();
-        let mut map = serializer.serialize_map(Some(6))?;
-        map.serialize_entry("block", "table")?;
-        map.serialize_entry("name", &self.0.name)?;
-        map.serialize_entry("caption", &self.0.caption)?;
-        map.serialize_entry("sortable", &self.0.sortable)?;
-        map.serialize_entry("columns", &columns)?;
-        map.serialize_entry("rows", &Each(self.0.rows.iter().map(|row| Line(self.0, row))))?;
-        map.end()
-    }
-}
-
-fn column(c: &Column) -> Value {
-    let kind = match c.kind {
-        Kind::Code => "code",
-        Kind::Exact => "exact",
-        Kind::Number => "number",
-        Kind::Text => "text",
-    };
-    let align = match c.align {
-        Align::Center => "center",
-        Align::Left => "left",
-        Align::Right => "right",
-    };
-    object!({"head": c.head, "kind": kind, "align": align})
-}
-
-struct Line<'a>(&'a Table, &'a Row);
-
-impl Serialize for Line<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let cells = || self.0.cells(self.1).map(|(_, cell)| Entry(cell));
-        let mut map = serializer.serialize_map(None)?;
-        if let Some(anchor) = &self.1.anchor {
-            map.serialize_entry("anchor", anchor.as_str())?;
+impl<'a> Part<'a> {
+    fn table(table: &'a Table) -> Self {
+        let rows = table.rows.iter().map(|row| Line {
+            anchor: row.anchor.as_ref().map(Anchor::as_str),
+            cells: table.cells(row).map(|(_, cell)| Entry::from(cell)).collect(),
+        });
+        Self::Table {
+            name: &table.name,
+            caption: table.caption.as_deref(),
+            sortable: table.sortable,
+            columns: table.columns.iter().map(Top::from).collect(),
+            rows: rows.collect(),
         }
-        map.serialize_entry("cells", &cells().collect::<Vec<_>>())?;
-        map.end()
     }
 }
 
-struct Entry<'a>(&'a Cell);
-
-impl Serialize for Entry<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let one = |key: &str, text: &str, serializer: S| {
-            let mut map = serializer.serialize_map(Some(1))?;
-            map.serialize_entry(key, text)?;
-            map.end()
+impl<'a> From<&'a Column> for Top<'a> {
+    fn from(column: &'a Column) -> Self {
+        let kind = match column.kind {
+            Kind::Code => "code",
+            Kind::Exact => "exact",
+            Kind::Number => "number",
+            Kind::Text => "text",
         };
-        match self.0 {
-            Cell::Empty => serializer.serialize_unit(),
-            Cell::Integer(number) if number.unsigned_abs() <= SAFE.unsigned_abs() => {
-                serializer.serialize_i64(i64::try_from(*number).unwrap_or_default())
-            }
-            Cell::Integer(number) => one("exact", &number.to_string(), serializer),
-            Cell::Exact(text) => one("exact", text, serializer),
-            Cell::Text(text) => serializer.serialize_str(text),
-            Cell::Link { text, to } => {
-                let mut map = serializer.serialize_map(Some(2))?;
-                map.serialize_entry("text", text)?;
-                map.serialize_entry("to", to.as_str())?;
-                map.end()
-            }
+        let align = match column.align {
+            Align::Center => "center",
+            Align::Left => "left",
+            Align::Right => "right",
+        };
+        Self { head: &column.head, kind, align }
+    }
+}
+
+impl<'a> From<&'a Cell> for Entry<'a> {
+    fn from(cell: &'a Cell) -> Self {
+        match cell {
+            Cell::Empty => Self::Empty,
+            Cell::Exact(text) => Self::Exact { exact: Cow::Borrowed(text) },
+            Cell::Integer(number) => match i64::try_from(*number) {
+                Ok(number) if (-SAFE..=SAFE).contains(&number) => Self::Number(number),
+                _ => Self::Exact { exact: Cow::Owned(number.to_string()) },
+            },
+            Cell::Link { text, to } => Self::Link { text, to: to.as_str() },
+            Cell::Text(text) => Self::Text(text),
         }
+    }
+}
+
+fn pieces<'a>(prose: &'a Prose) -> Vec<Piece<'a>> {
+    let piece = |run: &'a Run| match run {
+        Run::Code(code) => Piece::Code { code },
+        Run::Link { text, to } => Piece::Link { text, to: to.as_str() },
+        Run::Plain(text) => Piece::Plain { text },
+        Run::Strong(strong) => Piece::Strong { strong },
+    };
+    prose.0.iter().map(piece).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json as object};
+
+    use super::*;
+    use crate::lang::Lang;
+    use crate::report::sample;
+
+    /// The example of the specification is what the program writes.
+    #[test]
+    fn specification_tells_the_truth() {
+        let mut doc = Document::new(Lang::En, "T");
+        doc.fact("Book", Prose::new().code("ab12")).heading_at(1, "S", Anchor::new("s"));
+        let seven = || Anchor::new("7");
+        doc.paragraph(Prose::new().plain("See ").strong("row ").link("7", seven()));
+        let mut table = Table::new(
+            "t",
+            [Column::text("Station"), Column::number("Votes"), Column::exact("Share")],
+        );
+        table.row_at(seven(), ["7".into(), Cell::int(950), Cell::exact("40.250")]);
+        table.row(["8".into(), Cell::Empty, Cell::link("see 7", seven())]);
+        doc.push(table);
+        let out = String::from_utf8(json(&doc).unwrap()).unwrap();
+        let specification = include_str!("../../specs/report-schema.md");
+        assert!(specification.contains(&format!("```json\n{out}```")), "{out}");
+    }
+
+    #[test]
+    fn data_in_english() {
+        let out = json(&sample::document(Lang::En)).unwrap();
+        assert_eq!(out, json(&sample::document(Lang::En)).unwrap(), "two runs differ");
+        insta::assert_snapshot!(String::from_utf8(out).unwrap().replace("},{", "},\n{"));
+    }
+
+    #[test]
+    fn text_is_kept_and_cannot_steer() {
+        let hostile = sample::hostile();
+        let out = String::from_utf8(json(&hostile).unwrap()).unwrap();
+        assert!(out.chars().all(|c| c == '\n' || safe_line(&c.to_string()) == c.to_string()));
+        let value: Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(value["title"], hostile.title.as_str());
+        assert_eq!(value["header"][0]["label"], hostile.title.as_str());
+    }
+
+    #[test]
+    fn numbers_stay_exact() {
+        let mut doc = Document::new(Lang::Ru, "t");
+        let columns = ["a", "b", "c"].map(Column::number);
+        let mut table = Table::new("t", columns);
+        table.row([Cell::int(SAFE), Cell::int(SAFE + 1), Cell::exact("0.10")]);
+        table.row([Cell::int(-SAFE)]);
+        doc.push(table);
+        let value: Value = serde_json::from_slice(&json(&doc).unwrap()).unwrap();
+        let rows = &value["blocks"][0]["rows"];
+        assert_eq!(
+            rows[0]["cells"],
+            object!([9_007_199_254_740_991_i64, {"exact": "9007199254740992"}, {"exact": "0.10"}])
+        );
+        assert_eq!(rows[1]["cells"], object!([-9_007_199_254_740_991_i64, null, null]));
     }
 }

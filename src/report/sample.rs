@@ -1,6 +1,6 @@
 //! A made-up report in three languages, with every kind of block, for the tests of the renderers.
 
-use super::{Anchor, Cell, Column, Document, Figure, List, Prose, Table};
+use super::{Anchor, Bars, Cell, Column, Document, Figure, List, Moment, Prose, Table};
 use crate::lang::Lang;
 
 /// Picks one of three: Kazakh, Russian, English.
@@ -66,11 +66,16 @@ pub fn document(lang: Lang) -> Document {
     doc.heading_at(1, say("Учаскелер", "Участки", "Stations"), Anchor::new("stations"));
     doc.push(stations(lang));
     doc.push(Figure {
-        svg: PICTURE.to_owned(),
+        svg: picture(lang),
         caption: Prose::new()
             .plain(say("Айырма, дауыспен. ", "Разница, в голосах. ", "Difference in votes. "))
             .link("№ 7", Anchor::new("row 7")),
         alt: say("Екі баған: 12 және 33", "Два столбца: 12 и 33", "Two bars: 12 and 33").to_owned(),
+    });
+    doc.push(Figure {
+        svg: super::timeline(&moments(lang)),
+        caption: say("Парақтың жолы", "Путь листа", "The way of the sheet").into(),
+        alt: say("Үш оқиға", "Три события", "Three events").to_owned(),
     });
     doc.push(super::Block::PageBreak);
     doc.heading_at(1, say("Тексеру", "Проверка", "Check it"), Anchor::new("check"));
@@ -151,7 +156,17 @@ pub fn hostile() -> Document {
     doc.heading_at(2, "again", at.clone());
     doc.warn(EVIL).info(EVIL).code(EVIL);
     doc.push(List { ordered: false, items: vec![EVIL.into()] });
-    doc.push(Figure { svg: PICTURE.to_owned(), caption: EVIL.into(), alt: EVIL.to_owned() });
+    doc.push(Figure {
+        svg: super::bars(
+            Lang::Kk,
+            &Bars {
+                series: vec![EVIL.into(), "選舉".into()],
+                rows: vec![("選舉".into(), vec![3, 9])],
+            },
+        ),
+        caption: EVIL.into(),
+        alt: EVIL.to_owned(),
+    });
     let mut table = Table::new(EVIL, [Column::text(EVIL), Column::code(EVIL), Column::exact(EVIL)])
         .caption(EVIL);
     table.row_at(at.clone(), [EVIL.into(), Cell::link(EVIL, at), Cell::exact(EVIL)]);
@@ -161,7 +176,26 @@ pub fn hostile() -> Document {
     doc
 }
 
-const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"320\" height=\"120\" \
-    viewBox=\"0 0 320 120\"><rect x=\"40\" y=\"60\" width=\"60\" height=\"40\" fill=\"#5b8db8\"/>\
-    <rect x=\"160\" y=\"10\" width=\"60\" height=\"90\" fill=\"#b85b5b\"/><text x=\"52\" y=\"116\" \
-    font-family=\"sans-serif\" font-size=\"12\">Өзен 12</text></svg>";
+fn picture(lang: Lang) -> String {
+    let say = |kk: &'static str, ru, en| pick(lang, kk, ru, en).to_owned();
+    let series = vec![say("Хаттама", "Протокол", "Protocol"), say("Көшірме", "Копия", "Copy")];
+    let rows = vec![("№ 7".to_owned(), vec![12_345, 12_333]), ("№ 12".to_owned(), vec![950, 983])];
+    super::bars(lang, &Bars { series, rows })
+}
+
+fn moments(lang: Lang) -> [Moment; 3] {
+    let say = |kk: &'static str, ru, en| pick(lang, kk, ru, en).to_owned();
+    let moments = [
+        ("2023-03-19 23:40", say("Көшірме берілді", "Выдана копия", "Copy handed out")),
+        ("2023-03-20 00:15", say("Хаттама ілінді", "Протокол вывешен", "Protocol posted")),
+        (
+            "2023-03-20 09:00",
+            say("Ресми деректер өзгеше", "Официальные данные иные", "Official figures differ"),
+        ),
+    ];
+    let mut out = moments.map(|(when, what)| Moment { when: when.into(), what, marked: false });
+    if let Some(last) = out.last_mut() {
+        last.marked = true;
+    }
+    out
+}

@@ -224,3 +224,60 @@ fn words_of(runs: &[(Style, &str)]) -> Vec<Word> {
     }
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lang::Lang;
+    use crate::report::sample;
+
+    const PLAIN: TextLook = TextLook { width: 76, colour: false };
+
+    #[test]
+    fn in_three_languages() {
+        for lang in Lang::ALL {
+            let out = text(&sample::document(lang), PLAIN);
+            insta::assert_snapshot!(format!("text_{}", lang.code()), out);
+        }
+    }
+
+    #[test]
+    fn nothing_steers_the_terminal() {
+        let out = text(&sample::hostile(), PLAIN);
+        assert!(out.chars().all(|c| c == '\n' || safe_line(&c.to_string()) == c.to_string()));
+        let painted = text(&sample::hostile(), TextLook { colour: true, ..PLAIN });
+        let mut bare = painted.clone();
+        for escape in ["\u{1b}[1m", "\u{1b}[36m", "\u{1b}[1;33m", "\u{1b}[0m"] {
+            assert!(painted.contains(escape), "{escape:?} is not used");
+            bare = bare.replace(escape, "");
+        }
+        assert_eq!(bare, out, "colour changes more than colour");
+    }
+
+    #[test]
+    fn words_go_on_over_runs() {
+        let mut doc = Document::new(Lang::En, "t");
+        doc.paragraph(Prose::new().plain("see ").strong("K203").plain(", then\u{a0}go  onward"));
+        let out = text(&doc, TextLook { width: 20, colour: true });
+        assert!(out.ends_with("see \u{1b}[1mK203\u{1b}[0m, then\u{a0}go\nonward\n"), "{out:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn lines_fit(words in prop::collection::vec("[a-zә]{1,15}", 0..40), width in 0_u16..90) {
+            let mut doc = Document::new(Lang::Kk, "t");
+            let line = words.join(" ");
+            doc.paragraph(line.as_str()).warn(line.as_str());
+            doc.push(List { ordered: true, items: vec![line.as_str().into()] });
+            let most = usize::from(width).max(NARROWEST);
+            let out = text(&doc, TextLook { width, colour: false });
+            for line in out.lines() {
+                prop_assert!(line.width() <= most, "{}", line);
+            }
+            let said: Vec<_> = out.split_whitespace().filter(|w| words.iter().any(|x| x == w)).collect();
+            prop_assert!(said.len() >= 3 * words.len());
+        }
+    }
+}

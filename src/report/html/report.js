@@ -13,11 +13,14 @@
     return { text: text, number: parts.length === 2 ? parts[0] / parts[1] : Number(raw) };
   }
 
-  function compare(a, b) {
-    var left = isNaN(a.number), right = isNaN(b.number);
-    if (left && right) return collator.compare(a.text, b.text);
-    if (left || right) return left ? 1 : -1;
-    return a.number - b.number;
+  // Numbers before words, and what is empty last, whichever way the column is sorted.
+  function rank(item) {
+    return isNaN(item.number) ? (item.text === "" ? 2 : 1) : 0;
+  }
+
+  function compare(a, b, way) {
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    return way * (isNaN(a.number) ? collator.compare(a.text, b.text) : a.number - b.number);
   }
 
   document.querySelectorAll("table[data-sortable]").forEach(function (table) {
@@ -74,11 +77,13 @@
           other.removeAttribute("aria-sort");
         });
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        rows.map(function (row, place) { return { row: row, place: place, key: key(row.cells[column]) }; })
-          .sort(function (a, b) {
-            return (down ? compare(b.key, a.key) : compare(a.key, b.key)) || a.place - b.place;
-          })
-          .forEach(function (item) { body.append(item.row); });
+        var items = rows.map(function (row, place) { return { row: row, place: place, key: key(row.cells[column]) }; });
+        items.sort(function (a, b) {
+          return compare(a.key, b.key, down ? -1 : 1) || a.place - b.place;
+        });
+        var sorted = document.createDocumentFragment();
+        items.forEach(function (item) { sorted.append(item.row); });
+        body.append(sorted);
       });
     });
   });
