@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use adal::intake::{
-    Document, Guess, IntakeError, LineInfo, Mapping, ReadReport, Reason, RowIn, Settings, Source,
+    Guess, IntakeError, LineInfo, Mapping, ReadReport, Reason, RowIn, Settings, Source,
     TableShape, guess, peek, read_rows,
 };
 use adal::lang::{Lang, Words};
-use adal::paper::{LineKey, PaperValue};
+use adal::paper::{DocumentKind, LineKey, PaperValue};
 
 fn folder() -> Option<PathBuf> {
     let folder = std::env::var_os("ADAL_REAL_DATA").map(PathBuf::from);
@@ -192,7 +192,7 @@ fn the_first_mapping_for_russia_is_guessed_whole() {
     let lines: Vec<_> =
         keys.iter().map(|key| LineInfo { key, number: None, labels: &[] }).collect();
     let input = Guess {
-        document: Document::Official,
+        document: DocumentKind::Official,
         contest: Some("president"),
         shape: &TableShape::default(),
         header: &seen.header,

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::lang::Words;
-use crate::paper::{LineKey, check_id};
+use crate::paper::{DocumentKind, LineKey, check_id};
 
-use super::mapping::{Document, Quotes, SheetName, TableShape};
+use super::mapping::{Quotes, SheetName, TableShape};
 use super::text::collapse;
 
 /// A line of the form, and what it may be called.
@@ -33,7 +33,7 @@ pub struct OptionInfo<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Guess<'a> {
     /// The kind of paper.
-    pub document: Document,
+    pub document: DocumentKind,
     /// The contest, when known.
     pub contest: Option<&'a str>,
     /// How the table was read: what is declared there goes into the file.
@@ -211,10 +211,10 @@ fn write(
         }
     };
     comment(&mut out, "intake-guess-head");
-    let _ = writeln!(out, "\ndocument = {}", quoted(input.document.id()));
+    let _ = writeln!(out, "\ndocument = {}", quoted(input.document.key()));
     if let Some(contest) = input.contest {
         let _ = writeln!(out, "contest = {}", quoted(contest));
-    } else if input.document.needs_contest() {
+    } else if !input.document.is_series() {
         comment(&mut out, "intake-guess-contest");
         out.push_str("# contest = \"\"\n");
     }
@@ -226,7 +226,7 @@ fn write(
         None => out.push_str("# unit = \"\"\n"),
     }
     layout(&mut out, input.shape);
-    if input.document.needs_time() {
+    if input.document.is_series() {
         comment(&mut out, "intake-guess-time");
         out.push_str("# time = \"\"\n");
     }
@@ -369,7 +369,7 @@ mod tests {
             },
         ];
         let input = Guess {
-            document: Document::Official,
+            document: DocumentKind::Official,
             contest: Some("list"),
             shape: &TableShape { delimiter: Some(b'\t'), ..TableShape::default() },
             header: &header,
@@ -403,7 +403,7 @@ mod tests {
     fn hostile_headers_make_a_sound_file() {
         let header: Vec<String> = ["a\"]\nx=1", "#1", "", "\\u0000", "{x}"].map(collapse).to_vec();
         let input = Guess {
-            document: Document::Bulletin,
+            document: DocumentKind::Bulletin,
             contest: None,
             shape: &TableShape::default(),
             header: &header,

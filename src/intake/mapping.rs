@@ -1,82 +1,12 @@
 //! What a mapping file says (`specs/mapping.md`), read.
 
-use crate::paper::{ContestId, LineKey};
+use crate::paper::{ContestId, DocumentKind, LineKey};
 
 use super::mistake::{MappingError, Mistake};
 use super::refusal::IntakeError;
 use super::text::{ColumnRef, Text};
 use super::{fit, mapping_read};
 use crate::lang::Message;
-
-/// The kind of paper (or notice) that a row stands for. Ids as in the book's `import` statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Document {
-    /// The commission's protocol as published.
-    Official,
-    /// A corrected protocol.
-    Corrected,
-    /// A repeat protocol, after a recount.
-    Repeat,
-    /// A copy certified by the commission, held by an observer.
-    CertifiedCopy,
-    /// The copy posted at the station.
-    PostedCopy,
-    /// A higher commission's own totals.
-    Summary,
-    /// A row of a higher commission's table of its children.
-    SummaryRow,
-    /// A turnout bulletin.
-    Bulletin,
-    /// An observer's count of heads.
-    Headcount,
-    /// A change of the voter list.
-    ListEvent,
-}
-
-impl Document {
-    /// All kinds.
-    pub const ALL: [Self; 10] = [
-        Self::Official,
-        Self::Corrected,
-        Self::Repeat,
-        Self::CertifiedCopy,
-        Self::PostedCopy,
-        Self::Summary,
-        Self::SummaryRow,
-        Self::Bulletin,
-        Self::Headcount,
-        Self::ListEvent,
-    ];
-
-    /// The id that a mapping file and a book write.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Official => "official",
-            Self::Corrected => "corrected",
-            Self::Repeat => "repeat",
-            Self::CertifiedCopy => "certified_copy",
-            Self::PostedCopy => "posted_copy",
-            Self::Summary => "summary",
-            Self::SummaryRow => "summary_row",
-            Self::Bulletin => "bulletin",
-            Self::Headcount => "headcount",
-            Self::ListEvent => "list_event",
-        }
-    }
-
-    /// Whether each row must say when.
-    #[must_use]
-    pub const fn needs_time(self) -> bool {
-        matches!(self, Self::Bulletin | Self::Headcount | Self::ListEvent)
-    }
-
-    /// Whether each row belongs to a contest.
-    #[must_use]
-    pub const fn needs_contest(self) -> bool {
-        !self.needs_time()
-    }
-}
 
 /// Whether `"` has a meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -171,7 +101,7 @@ pub(super) struct Ignore {
 #[derive(Debug, Clone)]
 pub struct Mapping {
     /// The kind of paper.
-    pub document: Document,
+    pub document: DocumentKind,
     /// The contest, for papers that have one.
     pub contest: Option<ContestId>,
     /// The form pack, when the file names one.

@@ -7,10 +7,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::lang::{Message, is_unsafe};
-use crate::paper::{ContestId, LineKey, channel};
+use crate::paper::{ContestId, DocumentKind, LineKey, channel};
 
 use super::mapping::{
-    Document, Ignore, LastLine, Mapping, Quotes, Ragged, Repeats, SheetName, Skip, TableShape,
+    Ignore, LastLine, Mapping, Quotes, Ragged, Repeats, SheetName, Skip, TableShape,
 };
 use super::mistake::{MappingError, Mistake};
 use super::text::{ColumnName, ColumnRef, TemplateError, Text};
@@ -23,7 +23,7 @@ type Span = Range<usize>;
 
 #[derive(Default)]
 struct Reading {
-    document: Option<Document>,
+    document: Option<DocumentKind>,
     contest: Option<ContestId>,
     pack: Option<String>,
     note: Option<String>,
@@ -82,7 +82,7 @@ impl Reading {
     fn entry(&mut self, key: &str, span: &Span, value: &Value<'_>) {
         match key {
             "document" => {
-                let all = Document::ALL.map(|d| (d.id(), d));
+                let all = DocumentKind::ALL.map(|d| (d.key(), d));
                 self.document = self.one_of(key, value, &all);
             }
             "contest" => self.contest = self.contest_id(key, value),
@@ -370,14 +370,14 @@ impl Reading {
             return;
         }
         let is = |document| self.document == Some(document);
-        let timed = self.document.is_some_and(Document::needs_time);
-        let contested = self.document.is_some_and(Document::needs_contest);
+        let timed = self.document.is_some_and(DocumentKind::is_series);
+        let contested = self.document.is_some_and(|d| !d.is_series());
         let missing = [
             ("document", self.document.is_none()),
             ("contest", contested && self.contest.is_none()),
             ("unit", self.unit.is_none()),
             ("time", timed && self.time.is_none()),
-            ("parent", is(Document::SummaryRow) && self.parent.is_none()),
+            ("parent", is(DocumentKind::SummaryRow) && self.parent.is_none()),
             ("lines", self.lines.is_empty()),
         ];
         let missing = missing.into_iter().filter(|(_, missing)| *missing);
@@ -397,7 +397,7 @@ impl Reading {
         };
         let one_a_unit = matches!(
             document,
-            Document::Official | Document::Corrected | Document::Summary | Document::SummaryRow
+            DocumentKind::Official | DocumentKind::Corrected | DocumentKind::Summary | DocumentKind::SummaryRow
         );
         let usual = if one_a_unit { Repeats::Refuse } else { Repeats::Keep };
         let mut keys = Vec::with_capacity(self.lines.len());

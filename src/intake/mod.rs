@@ -30,7 +30,7 @@ mod value;
 
 pub use guess::{Guess, LineInfo, OptionInfo, guess};
 pub use mapping::{
-    Document, LastLine, Mapping, Quotes, Ragged, Repeats, SheetName, Skip, TableShape,
+    LastLine, Mapping, Quotes, Ragged, Repeats, SheetName, Skip, TableShape,
 };
 pub use mistake::{MappingError, Mistake};
 pub use refusal::{IntakeError, Reason, Refusal};

@@ -2,11 +2,10 @@
 
 use unicode_normalization::is_nfc;
 
-use crate::paper::check_id;
+use crate::paper::{DocumentKind, check_id};
 
 use super::cells::Row;
 use super::fit::Fit;
-use super::mapping::Document;
 use super::refusal::Reason;
 use super::text::{Piece, Text};
 use super::value::trim;
@@ -30,17 +29,17 @@ pub(super) struct Texts {
 
 impl Texts {
     /// Reads all texts of a row; faults go to `wrong`.
-    pub(super) fn read(&mut self, row: &Row, fit: &Fit<'_>, document: Document, wrong: &mut Wrong) {
+    pub(super) fn read(&mut self, row: &Row, fit: &Fit<'_>, document: DocumentKind, wrong: &mut Wrong) {
         let texts = self;
         id_text(&fit.unit, row, &mut texts.unit, true, wrong);
         if let Some(parent) = &fit.parent {
-            let needed = document == Document::SummaryRow;
+            let needed = document == DocumentKind::SummaryRow;
             id_text(parent, row, &mut texts.parent, needed, wrong);
         }
         if let Some(time) = &fit.time {
             let whole = free_text(time, row, &mut texts.time, wrong);
             let first = first_cell(time);
-            if whole.is_none() && document.needs_time() {
+            if whole.is_none() && document.is_series() {
                 wrong.push((first, Reason::Missing));
             } else if whole.is_some() && !is_time(&texts.time) {
                 wrong.push((first, Reason::Time));

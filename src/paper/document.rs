@@ -21,11 +21,13 @@ pub enum DocumentKind {
     Bulletin,
     /// An observer's headcount.
     Headcount,
+    /// A change of the voter list.
+    ListEvent,
 }
 
 impl DocumentKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Official,
         Self::Corrected,
         Self::Repeat,
@@ -35,6 +37,7 @@ impl DocumentKind {
         Self::SummaryRow,
         Self::Bulletin,
         Self::Headcount,
+        Self::ListEvent,
     ];
 
     /// The spelling in a book and in a mapping file.
@@ -50,6 +53,7 @@ impl DocumentKind {
             Self::SummaryRow => "summary_row",
             Self::Bulletin => "bulletin",
             Self::Headcount => "headcount",
+            Self::ListEvent => "list_event",
         }
     }
 
@@ -80,7 +84,7 @@ impl DocumentKind {
     /// Whether its rows are points of a time series.
     #[must_use]
     pub const fn is_series(self) -> bool {
-        matches!(self, Self::Bulletin | Self::Headcount)
+        matches!(self, Self::Bulletin | Self::Headcount | Self::ListEvent)
     }
 }
 

@@ -15,8 +15,8 @@ use crate::election::{Contest, Election, Purpose};
 use crate::intake::{
     self, Guess, IntakeError, LineInfo, Mapping, OptionInfo, ReadReport, Settings, Source,
 };
-use crate::lang::{Message, Say};
-use crate::paper::{LineKey, sha256_of};
+use crate::lang::Message;
+use crate::paper::{DocumentKind, LineKey, sha256_of};
 
 /// Lines that a turnout series may hold, whatever the form.
 const SERIES_LINES: [&str; 4] = ["issued", "participated", "registered", "voted"];
@@ -127,7 +127,7 @@ fn facts(request: &ImportRequest<'_>) -> Result<ImportFacts, CliError> {
     };
     let attachment = File::open(request.file).and_then(sha256_of).map_err(unreadable)?;
     let mapping = request.mapping;
-    let document = Document::from_code(mapping.document.id()).unwrap_or(Document::Official);
+    let document = Document::from_code(mapping.document.key()).unwrap_or(Document::Official);
     let peek = intake::peek(&Source::File(request.file), &mapping.shape, 0).ok();
     Ok(ImportFacts {
         attachment,
@@ -242,8 +242,7 @@ pub fn contest<'a>(
 }
 
 fn known_lines(contest: &Contest, mapping: &Mapping) -> Vec<LineKey> {
-    let document = crate::paper::DocumentKind::from_key(mapping.document.id());
-    if document.is_some_and(crate::paper::DocumentKind::is_series) {
+    if mapping.document.is_series() {
         return SERIES_LINES.iter().filter_map(|l| LineKey::new(l).ok()).collect();
     }
     contest.layout.columns().to_vec()
@@ -280,8 +279,9 @@ fn guess(
         .collect();
     let text = intake::guess(
         &Guess {
-            document: intake::Document::Official,
+            document: DocumentKind::Official,
             contest: Some(contest.id.as_str()),
+            shape: &intake::TableShape::default(),
             header: &peek.header,
             sample: &peek.rows,
             lines: &lines,

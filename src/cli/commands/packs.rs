@@ -20,7 +20,7 @@ pub fn form(command: &PackCommand, env: &mut Env<'_>) -> Result<Exit, CliError> 
         }
         PackCommand::Show(args) => {
             for form in forms(args, env)? {
-                let shown = form.id.clone();
+                let shown = pack::show_form(&form, &env.words);
                 write!(env.out, "{shown}")?;
             }
             Ok(Exit::Ok)
@@ -43,7 +43,7 @@ pub fn law(command: &PackCommand, env: &mut Env<'_>) -> Result<Exit, CliError> {
         }
         PackCommand::Show(args) => {
             for law in laws(args, env)? {
-                let shown = law.id.clone();
+                let shown = pack::show_law(&law, &env.words);
                 write!(env.out, "{shown}")?;
             }
             Ok(Exit::Ok)
