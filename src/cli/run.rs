@@ -81,9 +81,8 @@ pub fn run(args: &[OsString], env: &mut Env<'_>) -> Exit {
     if env.colour {
         command = command.color(clap::ColorChoice::Always);
     }
-    let parsed = command
-        .try_get_matches_from_mut(args)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let parsed =
+        command.try_get_matches_from_mut(args).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return usage(&error, env),
@@ -173,12 +172,10 @@ fn usage(error: &clap::Error, env: &mut Env<'_>) -> Exit {
         ErrorKind::MissingRequiredArgument => {
             Message::new("cli-missing-argument").text("argument", argument)
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            Message::new("cli-bad-value")
-                .text("argument", argument)
-                .text("value", context(ContextKind::InvalidValue))
-                .text("expected", context(ContextKind::ValidValue))
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("cli-bad-value")
+            .text("argument", argument)
+            .text("value", context(ContextKind::InvalidValue))
+            .text("expected", context(ContextKind::ValidValue)),
         ErrorKind::ArgumentConflict => Message::new("cli-conflict")
             .text("argument", argument)
             .text("other", context(ContextKind::PriorArg)),
