@@ -188,6 +188,7 @@ pack-limit-posting-days = көшірме ілулі тұратын күн сан
 pack-limit-count-hours = санау аяқталатын сағат саны
 pack-limit-mobile-per-hour = бір тасымалды жәшік бір сағатта қызмет көрсете алатын сайлаушы саны
 pack-channel = мұнда арна аталған: { $channel } («{ $term }»). adal тек сайлаушының өзі келіп, қағазбен дауыс беруін қабылдайды: басқа арнада қайта санайтын ештеңе жоқ
+pack-column-tried = нақты жазбаларда сыналған
 
 # Codes of findings: a title in one line; then what differs, innocent explanations, what to look at next.
 code-ARI-01 = Жарамды бюллетеньдер саны барлық нұсқаға берілген дауыстардың қосындысымен алшақ

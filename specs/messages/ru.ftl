@@ -200,6 +200,7 @@ pack-limit-posting-days = дни, на которые вывешивается �
 pack-limit-count-hours = часы, за которые завершается подсчёт
 pack-limit-mobile-per-hour = избиратели, которых обслужит одна переносная урна за час
 pack-channel = здесь назван канал: { $channel } («{ $term }»). adal принимает только очное голосование на бумаге: у иного канала нечего пересчитать
+pack-column-tried = проверено на настоящих записях
 
 # Codes of findings: a title in one line; then what differs, innocent explanations, what to look at next.
 code-ARI-01 = Число действительных бюллетеней расходится с суммой голосов за все варианты
