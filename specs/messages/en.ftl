@@ -625,6 +625,9 @@ pack-limit-posting-days = days for which the copy hangs
 pack-limit-count-hours = hours within which the count ends
 pack-limit-mobile-per-hour = voters one portable box can serve in an hour
 pack-channel = this names { $channel } (“{ $term }”). adal takes only voting in person and on paper: another channel leaves nothing that can be counted again
+pack-column-tried = tried on real records
+
+# Codes of findings: a title in one line; then what differs, innocent explanations, what to look at next.
 code-ARI-01 = The valid votes differ from the sum of the votes for all options
 code-ARI-01-why = The line of valid ballots and the sum of all options, “against all” included, must be the same number. A slip in adding up or in copying one figure explains most such cases. Look at the words beside the figures, at the certified copies and at the enlarged form on the wall.
 code-ARI-02 = The ballots in the boxes differ from valid and invalid ballots together
