@@ -195,16 +195,8 @@ impl<'w> ImportJob<'w> {
             self.writer.append(&Pending { body: &body, sigs: &sigs }, at)?;
             (self.writer.imports().len().saturating_sub(1), 0)
         };
-        let (writer, mut done) = (self.writer, present);
-        self.spool.each(present, |body| {
-            writer.append(&Pending { body, sigs: &[] }, at)?;
-            done += 1;
-            if done % 4096 == 0 {
-                progress(done, rows);
-            }
-            Ok(())
-        })?;
-        writer.flush()?;
+        let writer = self.writer;
+        writer.append_rows(index, self.spool, present, at, &mut |done| progress(done, rows))?;
         progress(rows, rows);
         let state = writer.imports().get(index).ok_or(BookError::RowsDiffer)?;
         let resumed_from = self.resumes.map(|_| present);

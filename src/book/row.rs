@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::entry::hex64;
 use super::time::is_offset_time;
 use crate::canon::{Expected, Fault, Reader, WriteFault, put_int, put_text};
 use crate::paper::{Count, Hash32, PaperValue, sha256};
@@ -93,14 +94,69 @@ fn read_value<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, PaperValue), Faul
     reader.need("{\"id\":")?;
     let id = reader.id()?;
     reader.need(",\"v\":")?;
-    let value = match reader.int() {
-        Ok(n) => Count::new(n).map_or(PaperValue::Illegible, PaperValue::Count),
-        Err(_) if reader.take("\"blank\"") => PaperValue::Blank,
-        Err(_) if reader.take("\"illegible\"") => PaperValue::Illegible,
-        Err(fault) => return Err(fault),
-    };
+    let value = read_paper(reader)?;
     reader.need("}")?;
     Ok((id, value))
+}
+
+/// An integer, `"blank"` or `"illegible"` (ledger format E8).
+#[inline]
+fn read_paper(reader: &mut Reader<'_>) -> Result<PaperValue, Fault> {
+    match reader.int() {
+        Ok(n) => Ok(Count::new(n).map_or(PaperValue::Illegible, PaperValue::Count)),
+        Err(_) if reader.take("\"blank\"") => Ok(PaperValue::Blank),
+        Err(_) if reader.take("\"illegible\"") => Ok(PaperValue::Illegible),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// The ids of the row read last. Rows of one import have the same ids in the same order, so what
+/// stands between two values is compared with what was checked before, and not checked again.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shape {
+    /// What stands before each value, one after the other: `{"id":"01","v":`, `},{"id":"02","v":`.
+    text: String,
+    /// Where each piece ends.
+    ends: Vec<usize>,
+}
+
+impl Shape {
+    fn read<'a>(&mut self, reader: &mut Reader<'a>) -> Result<Values<'a>, Fault> {
+        let list = reader.pos();
+        if let Some(values) = self.read_same(reader) {
+            return Ok(values);
+        }
+        reader.set_pos(list);
+        let (raw, count) = read_list(reader, read_value)?;
+        let values = Values { raw, count };
+        self.learn(values);
+        Ok(values)
+    }
+
+    #[inline]
+    fn read_same<'a>(&self, reader: &mut Reader<'a>) -> Option<Values<'a>> {
+        reader.need("[").ok()?;
+        let (start, mut from) = (reader.pos(), 0);
+        for end in &self.ends {
+            let known = reader.take(self.text.get(from..*end)?);
+            known.then(|| read_paper(reader).ok()).flatten()?;
+            from = *end;
+        }
+        reader.need("}").ok()?;
+        let raw = reader.since(start);
+        reader.need("]").ok()?;
+        Some(Values { raw, count: self.ends.len() })
+    }
+
+    fn learn(&mut self, values: Values<'_>) {
+        self.text.clear();
+        self.ends.clear();
+        for (id, _) in values.iter() {
+            let close = if self.ends.is_empty() { "" } else { "}," };
+            self.text.extend([close, "{\"id\":\"", id, "\",\"v\":"]);
+            self.ends.push(self.text.len());
+        }
+    }
 }
 
 /// `{"id":ID,"v":TEXT}`.
@@ -147,7 +203,7 @@ impl<'a> Row<'a> {
     /// Reads the row whose body stands next; its keys have one order, so each is looked for where
     /// it can stand. Any fault leaves the reader anywhere: the caller reads the body again, slowly,
     /// to find out what it is.
-    pub(super) fn read(reader: &mut Reader<'a>) -> Result<Self, Fault> {
+    pub(super) fn read(reader: &mut Reader<'a>, shape: &mut Shape) -> Result<Self, Fault> {
         let contest = if reader.take("{\"contest\":") {
             let contest = reader.id()?;
             reader.need(",")?;
@@ -187,9 +243,8 @@ impl<'a> Row<'a> {
         reader.need(",\"type\":\"row\",\"unit\":")?;
         let unit = reader.id()?;
         reader.need(",\"values\":")?;
-        let (raw, count) = read_list(reader, read_value)?;
+        let values = shape.read(reader)?;
         reader.need("}")?;
-        let values = Values { raw, count };
         Ok(Self {
             contest,
             copy_no,
@@ -225,9 +280,16 @@ fn time<'a>(reader: &mut Reader<'a>) -> Result<&'a str, Fault> {
 /// repeated import of the same file makes the same bytes.
 #[must_use]
 pub fn row_nonce(import: &str, row: u64) -> String {
-    let mut hex = sha256(format!("{import}/{row}").as_bytes()).hex();
-    hex.truncate(32);
-    hex
+    nonce_digits(import, row).iter().map(|b| char::from(*b)).collect()
+}
+
+fn nonce_digits(import: &str, row: u64) -> [u8; 32] {
+    let mut bytes = import.as_bytes().to_vec();
+    bytes.push(b'/');
+    // A row number beyond 2^53 − 1 is refused where it is written.
+    let _ = put_int(&mut bytes, row);
+    let digits = hex64(&sha256(&bytes));
+    *digits.first_chunk().unwrap_or(&[0; 32])
 }
 
 /// What all rows of an import share.
@@ -306,7 +368,7 @@ impl RowFrame {
         out.extend_from_slice(b",\"line\":");
         put_int(out, row.line)?;
         out.extend_from_slice(&self.manifest);
-        out.extend_from_slice(row_nonce(&self.nonce, number).as_bytes());
+        out.extend_from_slice(&nonce_digits(&self.nonce, number));
         out.push(b'"');
         if let Some(parent) = row.parent {
             put_member(out, ",\"parent\":", parent)?;

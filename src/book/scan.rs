@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::body::{Import, Withdrawal};
 use super::chain::{Broken, LedgerReader, Step, Tail};
 use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
-use super::entry::EntryView;
+use super::entry::{EntryView, hex64};
 use super::error::{BookError, IoContext};
 use super::folder::Folder;
 use super::roster::{BadWhy, Roster, Standing};
@@ -57,6 +57,7 @@ pub struct ImportState {
     pub withdrawn: Option<u64>,
     /// Whether the rows are those it was signed over; known when all are there.
     pub rows_hold: Option<bool>,
+    manifest: [u8; 64],
     hasher: Sha256,
 }
 
@@ -192,6 +193,8 @@ pub(super) struct Walk {
     pub tree: Frontier,
     pub head: Hash32,
     pub bytes: u64,
+    /// The writer hashed the rows before it appends them.
+    pub rows_known: bool,
     by_nonce: BTreeMap<String, usize>,
     /// The import whose rows came last: nearly always the next row's too.
     last_import: usize,
@@ -222,6 +225,7 @@ impl Walk {
             tree: Frontier::new(),
             head: Hash32::default(),
             bytes: 0,
+            rows_known: false,
             by_nonce: BTreeMap::new(),
             last_import: 0,
             last_at: String::new(),
@@ -305,14 +309,17 @@ impl Walk {
             return Err(BadWhy::RowOrder { expected, found });
         }
         let of_import = row.election == state.import.election
-            && row.manifest.as_bytes() == super::entry::hex64(&state.import.manifest)
+            && row.manifest.as_bytes() == state.manifest
             && (state.import.contest.is_none() || row.contest == state.import.contest.as_deref());
         if !of_import {
             return Err(BadWhy::RowDiffers);
         }
+        state.present += 1;
+        if self.rows_known {
+            return Ok(Standing::Row { import: index });
+        }
         state.hasher.update(entry.body.as_bytes());
         state.hasher.update(b"\n");
-        state.present += 1;
         state.close_if_full();
         if state.rows_hold == Some(false) {
             let seq = state.seq;
@@ -388,6 +395,7 @@ impl Walk {
             present: 0,
             withdrawn: None,
             rows_hold: None,
+            manifest: hex64(&body.manifest),
             hasher: Sha256::new(),
         };
         state.close_if_full();
@@ -410,6 +418,13 @@ impl Walk {
             }
         }
         standing
+    }
+
+    /// All rows of the import stand in the book and are those it was signed over.
+    pub(super) fn complete(&mut self, index: usize) {
+        if let Some(state) = self.imports.get_mut(index) {
+            state.rows_hold = Some(state.present == state.import.rows);
+        }
     }
 
     /// What the walk found so far; the walk goes on.
