@@ -2,8 +2,8 @@
 
 use thiserror::Error;
 
-use super::fields::BodyFault;
-use super::row::Shape;
+use super::fields::{BodyFault, shortened};
+use super::shape::Shape;
 use super::statement::Statement;
 use super::time::is_utc_time;
 use crate::canon::{Expected, Fault, Reader, WriteFault, put_int, put_text};
@@ -126,7 +126,7 @@ pub(super) fn read_line<'a>(line: &'a [u8], memory: &mut Memory) -> Result<Parts
     let at = reader.plain()?;
     if at != memory.at {
         if !is_utc_time(at) {
-            return Err(EntryFault::Time { found: at.to_owned() });
+            return Err(EntryFault::Time { found: shortened(at) });
         }
         at.clone_into(&mut memory.at);
     }

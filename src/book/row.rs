@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::entry::hex64;
+use super::shape::Shape;
 use super::time::is_offset_time;
 use crate::canon::{Expected, Fault, Reader, WriteFault, put_int, put_text};
 use crate::paper::{Count, Hash32, PaperValue, sha256};
@@ -44,8 +45,8 @@ pub struct Row<'a> {
 /// The lines of a sheet, checked, each `(id, value)`; costs no allocation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Values<'a> {
-    raw: &'a str,
-    count: usize,
+    pub(super) raw: &'a str,
+    pub(super) count: usize,
 }
 
 /// The further texts of a row, checked, each `(id, text)`.
@@ -90,7 +91,7 @@ impl<'a> Facts<'a> {
 
 /// `{"id":LINE,"v":VALUE}`.
 #[inline]
-fn read_value<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, PaperValue), Fault> {
+pub(super) fn read_value<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, PaperValue), Fault> {
     reader.need("{\"id\":")?;
     let id = reader.id()?;
     reader.need(",\"v\":")?;
@@ -110,55 +111,6 @@ fn read_paper(reader: &mut Reader<'_>) -> Result<PaperValue, Fault> {
     }
 }
 
-/// The ids of the row read last. Rows of one import have the same ids in the same order, so what
-/// stands between two values is compared with what was checked before, and not checked again.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Shape {
-    /// What stands before each value, one after the other: `{"id":"01","v":`, `},{"id":"02","v":`.
-    text: String,
-    /// Where each piece ends.
-    ends: Vec<usize>,
-}
-
-impl Shape {
-    fn read<'a>(&mut self, reader: &mut Reader<'a>) -> Result<Values<'a>, Fault> {
-        let list = reader.pos();
-        if let Some(values) = self.read_same(reader) {
-            return Ok(values);
-        }
-        reader.set_pos(list);
-        let (raw, count) = read_list(reader, read_value)?;
-        let values = Values { raw, count };
-        self.learn(values);
-        Ok(values)
-    }
-
-    #[inline]
-    fn read_same<'a>(&self, reader: &mut Reader<'a>) -> Option<Values<'a>> {
-        reader.need("[").ok()?;
-        let (start, mut from) = (reader.pos(), 0);
-        for end in &self.ends {
-            let known = reader.take(self.text.get(from..*end)?);
-            known.then(|| read_paper(reader).ok()).flatten()?;
-            from = *end;
-        }
-        reader.need("}").ok()?;
-        let raw = reader.since(start);
-        reader.need("]").ok()?;
-        Some(Values { raw, count: self.ends.len() })
-    }
-
-    fn learn(&mut self, values: Values<'_>) {
-        self.text.clear();
-        self.ends.clear();
-        for (id, _) in values.iter() {
-            let close = if self.ends.is_empty() { "" } else { "}," };
-            self.text.extend([close, "{\"id\":\"", id, "\",\"v\":"]);
-            self.ends.push(self.text.len());
-        }
-    }
-}
-
 /// `{"id":ID,"v":TEXT}`.
 fn read_fact<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, Cow<'a, str>), Fault> {
     reader.need("{\"id\":")?;
@@ -172,7 +124,7 @@ fn read_fact<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, Cow<'a, str>), Fau
 /// A list of `{"id":…,"v":…}` objects, byte-sorted by id and none twice: its bytes between the
 /// brackets and its length.
 #[inline]
-fn read_list<'a, T>(
+pub(super) fn read_list<'a, T>(
     reader: &mut Reader<'a>,
     mut item: impl FnMut(&mut Reader<'a>) -> Result<(&'a str, T), Fault>,
 ) -> Result<(&'a str, usize), Fault> {

@@ -11,6 +11,7 @@ use super::chain::{Broken, LedgerReader, Step, Tail};
 use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
 use super::entry::{EntryView, hex64};
 use super::error::{BookError, IoContext};
+use super::fields::shortened;
 use super::folder::Folder;
 use super::roster::{BadWhy, Roster, Standing};
 use super::row::Row;
@@ -49,7 +50,7 @@ pub struct ImportState {
     pub id: Hash32,
     /// What it says.
     pub import: Import,
-    /// What it is worth; a bad one's rows never count.
+    /// What it is worth: counts, foreign or late. A bad one is not kept, its rows are orphans.
     pub standing: Standing,
     /// How many of its rows stand in the book.
     pub present: u64,
@@ -193,8 +194,6 @@ pub(super) struct Walk {
     pub tree: Frontier,
     pub head: Hash32,
     pub bytes: u64,
-    /// The writer hashed the rows before it appends them.
-    pub rows_known: bool,
     by_nonce: BTreeMap<String, usize>,
     /// The import whose rows came last: nearly always the next row's too.
     last_import: usize,
@@ -225,7 +224,6 @@ impl Walk {
             tree: Frontier::new(),
             head: Hash32::default(),
             bytes: 0,
-            rows_known: false,
             by_nonce: BTreeMap::new(),
             last_import: 0,
             last_at: String::new(),
@@ -258,11 +256,16 @@ impl Walk {
             Standing::Late => count(&mut self.late, entry.seq),
             Standing::Counts | Standing::Row { .. } | Standing::NotChecked => {}
         }
-        self.tree.push(&entry.hash);
-        self.head = entry.hash;
-        self.bytes = entry.offset + entry.line.len() as u64;
+        self.pass(&entry.hash, entry.line.len() as u64);
         self.check_checkpoints();
         standing
+    }
+
+    /// Goes on to the entry after this one.
+    pub(super) fn pass(&mut self, hash: &Hash32, bytes: u64) {
+        self.tree.push(hash);
+        self.head = *hash;
+        self.bytes += bytes;
     }
 
     fn note_bad(&mut self, seq: u64, offset: u64, why: BadWhy) {
@@ -315,9 +318,6 @@ impl Walk {
             return Err(BadWhy::RowDiffers);
         }
         state.present += 1;
-        if self.rows_known {
-            return Ok(Standing::Row { import: index });
-        }
         state.hasher.update(entry.body.as_bytes());
         state.hasher.update(b"\n");
         state.close_if_full();
@@ -336,8 +336,9 @@ impl Walk {
             Statement::Genesis(genesis) => return worth(self.roster.open(entry, genesis)),
             Statement::Unknown { kind } => {
                 // A hostile book could name a type a line: beyond the bound they share a name.
-                let known = self.not_checked.len() < NAMED || self.not_checked.contains_key(kind);
-                let name = if known { kind.clone() } else { "…".to_owned() };
+                let kind = shortened(kind);
+                let known = self.not_checked.len() < NAMED || self.not_checked.contains_key(&kind);
+                let name = if known { kind } else { "…".to_owned() };
                 *self.not_checked.entry(name).or_default() += 1;
                 return Standing::NotChecked;
             }
@@ -386,6 +387,9 @@ impl Walk {
             return Standing::Bad(BadWhy::RepeatedNonce);
         }
         let (standing, id) = self.signed(entry, context);
+        if matches!(standing, Standing::Bad(_)) {
+            return standing;
+        }
         let mut state = ImportState {
             seq: entry.seq,
             hash: entry.hash,
@@ -423,7 +427,8 @@ impl Walk {
     /// All rows of the import stand in the book and are those it was signed over.
     pub(super) fn complete(&mut self, index: usize) {
         if let Some(state) = self.imports.get_mut(index) {
-            state.rows_hold = Some(state.present == state.import.rows);
+            state.present = state.import.rows;
+            state.rows_hold = Some(true);
         }
     }
 
@@ -439,7 +444,7 @@ impl Walk {
         }
         // Checkpoints that the walk did not reach cover more than there is.
         for kept in self.checkpoints.iter_mut().skip(self.next_checkpoint) {
-            kept.beyond();
+            kept.beyond(self.roster.log());
         }
         ScanEnd {
             size: self.tree.size(),

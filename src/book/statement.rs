@@ -3,7 +3,8 @@
 use super::body::{Genesis, Import, Withdrawal};
 use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
 use super::fields::{BodyFault, Fields, hash, id, nonce};
-use super::row::{Row, Shape};
+use super::row::Row;
+use super::shape::Shape;
 use crate::canon::{Fault, Reader, Value};
 use crate::paper::{Hash32, sha256};
 
