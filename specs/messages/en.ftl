@@ -321,11 +321,13 @@ intake-refused-cell = { $file }, row { $row }, column “{ $column }”: { $foun
 intake-refused = { $first } { $more_plural ->
     [one] And { $more } refusal more; nothing was taken in.
    *[other] And { $more } refusals more; nothing was taken in.
+}
 intake-found-nothing = nothing stands there
 intake-found-text = “{ $found }” stands there
 intake-found-cells = { $n_plural ->
     [one] { $n } cell stands there
    *[other] { $n } cells stand there
+}
 intake-found-byte = the byte { $found } stands there (byte { $byte } of the file)
 intake-expects-count = a whole number
 intake-do-count = Correct the cell, or declare the text under blank or illegible in the mapping file.
@@ -356,10 +358,12 @@ intake-do-open-quote = Close it, or set quotes = "none" in the mapping file if t
 intake-expects-too-few = { $n_plural ->
     [one] { $n } cell, as in the header
    *[other] { $n } cells, as in the header
+}
 intake-do-too-few = Correct the row, or set ragged = "pad" in the mapping file to take the missing cells for empty ones.
 intake-expects-too-many = { $n_plural ->
     [one] { $n } cell, as in the header
    *[other] { $n } cells, as in the header
+}
 intake-do-too-many = Correct the row, or name under surplus in the mapping file the text column in which the separator stands.
 intake-expects-long-row = a row of at most 1 MiB
 intake-do-long-row = See whether this is a table, and in which encoding and with which line ends it is saved.
@@ -410,18 +414,23 @@ intake-note-quotes = Quotation marks were taken for letters like any other, as t
 intake-note-empty = { $n_plural ->
     [one] { $n } empty row was passed over.
    *[other] { $n } empty rows were passed over.
+}
 intake-note-padded = { $n_plural ->
     [one] { $n } row had another number of cells than the header and was evened out with empty ones, as the mapping file says.
    *[other] { $n } rows had another number of cells than the header and were evened out with empty ones, as the mapping file says.
+}
 intake-note-joined = { $n_plural ->
     [one] In { $n } row surplus cells were joined into one text, as the mapping file says.
    *[other] In { $n } rows surplus cells were joined into one text, as the mapping file says.
+}
 intake-note-skipped = { $n_plural ->
     [one] { $n } row was left out by [[skip]] of the mapping file.
    *[other] { $n } rows were left out by [[skip]] of the mapping file.
+}
 intake-note-refused = { $n_plural ->
     [one] { $n } row was refused and not taken in.
    *[other] { $n } rows were refused and not taken in.
+}
 intake-guess-head = A first mapping file, guessed from the names of the columns. Check every line before you import.
 intake-guess-contest = The id of the contest is missing: write it here.
 intake-guess-unit = The column with the id of the unit, or a template over several: "{ "{" }district{ "}" }.{ "{" }precinct:02{ "}" }".
@@ -626,8 +635,6 @@ pack-limit-count-hours = hours within which the count ends
 pack-limit-mobile-per-hour = voters one portable box can serve in an hour
 pack-channel = this names { $channel } (“{ $term }”). adal takes only voting in person and on paper: another channel leaves nothing that can be counted again
 pack-column-tried = tried on real records
-
-# Codes of findings: a title in one line; then what differs, innocent explanations, what to look at next.
 code-ARI-01 = The valid votes differ from the sum of the votes for all options
 code-ARI-01-why = The line of valid ballots and the sum of all options, “against all” included, must be the same number. A slip in adding up or in copying one figure explains most such cases. Look at the words beside the figures, at the certified copies and at the enlarged form on the wall.
 code-ARI-02 = The ballots in the boxes differ from valid and invalid ballots together
