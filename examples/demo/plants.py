@@ -158,8 +158,7 @@ class Plan:
         sheet["applications"] = sheet["issued_outside"] - 5
         self.expect("MOB-02", unit, "smd-4", "outside-within-applications", "applications", "5 more voted outside than applied")
 
-        first, _ = self.pick("kb1", contest="smd-4")
-        second, _ = self.pick("kb1", contest="smd-4")
+        first, second = sorted(self.pick("kb1", contest="smd-4")[0] for _ in range(2))
         lists = self.true["list"][first]
         twin = one_sheet("list", lists["registered"], lists["issued"], (lists["added"], lists["absentee_voted"]), self.numbers)
         self.printed["list"][second] = twin
