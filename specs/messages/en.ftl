@@ -1188,3 +1188,14 @@ help-form-show-examples =
     adal form show my-form.toml
 help-key-new-examples =
     adal key new observer.key --name aigul@haq
+demo-made = { $folder }: an invented election, units { $units }, sheets and points taken in { $rows }, entries { $entries }, made at { $at } (fixed)
+demo-next = Next:
+    cd { $book }
+    adal reconcile --severity high
+    adal explain COP-01
+    adal reconcile --unit so1 --format csv
+    adal tally --contest smd-7
+    adal verify
+    sed -n 3p ledger.jsonl | sha256sum
+view-codes = codes
+view-open-count = checks that could not be made, because a line is blank, illegible or missing: { $count }

@@ -1118,3 +1118,14 @@ help-form-show-examples =
     adal form show my-form.toml
 help-key-new-examples =
     adal key new observer.key --name aigul@haq
+demo-made = { $folder }: ойдан шығарылған сайлау, бірлік { $units }, алынған хаттама мен нүкте { $rows }, жазба { $entries }, уақыты { $at } (тұрақты)
+demo-next = Одан әрі:
+    cd { $book }
+    adal reconcile --severity high
+    adal explain COP-01
+    adal reconcile --unit so1 --format csv
+    adal tally --contest smd-7
+    adal verify
+    sed -n 3p ledger.jsonl | sha256sum
+view-codes = кодтар
+view-open-count = жол бос, оқылмайтын немесе жоқ болғандықтан жасауға болмаған тексерулер: { $count }

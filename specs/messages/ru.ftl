@@ -1192,3 +1192,14 @@ help-form-show-examples =
     adal form show my-form.toml
 help-key-new-examples =
     adal key new observer.key --name aigul@haq
+demo-made = { $folder }: вымышленные выборы, единиц { $units }, принято протоколов и точек { $rows }, записей { $entries }, время { $at } (постоянное)
+demo-next = Дальше:
+    cd { $book }
+    adal reconcile --severity high
+    adal explain COP-01
+    adal reconcile --unit so1 --format csv
+    adal tally --contest smd-7
+    adal verify
+    sed -n 3p ledger.jsonl | sha256sum
+view-codes = коды
+view-open-count = проверок, которые сделать нельзя, потому что строка пуста, неразборчива или её нет: { $count }

@@ -128,7 +128,7 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Key(command) => commands::key::run(&command, env),
         Command::Completions(args) => commands::shell::completions(&args, env),
         Command::Man(args) => commands::shell::man(&args, env),
-        Command::Demo(_) => Ok(Exit::Ok),
+        Command::Demo(args) => commands::demo::run(&args, env),
     }
 }
 

@@ -252,3 +252,52 @@ fn unevaluated(context: &ViewContext<'_>, all: &[Unevaluated]) -> Table {
     }
     table
 }
+
+/// The discrepancies on one screen: how many of each severity, and the first few in words.
+#[must_use]
+pub fn digest(
+    context: &ViewContext<'_>,
+    result: &Reconciliation,
+    least: Severity,
+    scope: Scope,
+) -> Document {
+    let words = context.words;
+    let mut document = Document::new(words.lang(), context.election.title.get(words.lang()));
+    let columns = [
+        Column::text(words.get("view-severity")),
+        Column::number(words.get("view-count")),
+        Column::code(words.get("view-codes")),
+    ];
+    let mut table = Table::new("severities", columns).fixed();
+    for severity in Severity::ALL {
+        let of: Vec<&Finding> = result.findings.iter().filter(|f| f.severity == severity).collect();
+        let mut codes: Vec<&str> = of.iter().map(|f| f.code.as_str()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        table.row([
+            Cell::from(words.say(&severity)),
+            Cell::int(count(of.len())),
+            Cell::from(codes.join(" ")),
+        ]);
+    }
+    document.push(table);
+    let mut worst: Vec<&Finding> = result.findings.iter().filter(|f| f.severity >= least).collect();
+    // One of each code: a reader of one screen wants to see kinds, not repetitions.
+    let mut seen = Vec::new();
+    worst.retain(|f| {
+        !seen.contains(&f.code) && {
+            seen.push(f.code);
+            true
+        }
+    });
+    let most = match scope {
+        Scope::All => worst.len(),
+        Scope::First(most) => most.min(worst.len()),
+    };
+    read_aloud(context, &mut document, worst.get(..most).unwrap_or_default());
+    if !result.unevaluated.is_empty() {
+        let said = Message::new("view-open-count").number("count", count(result.unevaluated.len()));
+        document.info(words.say(&said));
+    }
+    document
+}
