@@ -11,6 +11,7 @@
 //! what it may import. `tests/architecture.rs` holds the rooms to what they say.
 #![forbid(unsafe_code)]
 
+pub mod enter;
 pub mod lang;
 pub mod pack;
 pub mod paper;

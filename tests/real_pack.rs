@@ -105,9 +105,8 @@ fn run(folder: &Path, set: &str, pack: &str, options: &[(&str, Role)]) -> Outcom
 }
 
 fn compile(form: &FormPack, layout: &Layout) -> Vec<(String, Compiled)> {
-    let one = |r: &adal::pack::Relation| {
-        (r.id.clone(), r.compile(layout).expect("a relation compiles"))
-    };
+    let one =
+        |r: &adal::pack::Relation| (r.id.clone(), r.compile(layout).expect("a relation compiles"));
     form.relations.iter().map(one).collect()
 }
 
