@@ -41,7 +41,7 @@ struct File {
 
 type Vocabulary = BTreeMap<String, Part>;
 /// Spellings by number; the numbers are keys of TOML and so texts.
-type Spellings = Spellings;
+type Spellings = BTreeMap<String, Vec<String>>;
 
 static VOCABULARIES: LazyLock<[Vocabulary; 3]> =
     LazyLock::new(|| Lang::ALL.map(|lang| vocabulary(source(lang)).unwrap_or_default()));
