@@ -423,11 +423,18 @@ enter-fact-note = примечание
 enter-file-label = прилагаемый файл
 enter-answered = указана причина: { $reason }
 enter-differs = расхождение { $by }
-enter-why-not-entered = строка { $line } не введена
-enter-why-blank = строка { $line } пуста
-enter-why-illegible = строка { $line } неразборчива
-enter-why-words = пропись в строке { $line } не читается как число
-enter-line-quoted = «{ $label }»
+enter-why-not-entered = { $line } не введена
+enter-why-blank = { $line } пуста
+enter-why-illegible = { $line } неразборчива
+enter-why-words = { $line }: пропись не читается как число
+enter-line-quoted = строка «{ $label }»
 enter-reason = причина для { $code }:
-enter-hint = сошлось бы, если бы в строке { $line } стояло { $value }
-enter-hint-several = сошлось бы проверок: { $n }, если бы в строке { $line } стояло { $value }
+enter-hint = сошлось бы, будь { $line } равна { $value }
+enter-hint-several = { $n_plural ->
+    [one] сошлась бы { $n } проверка, будь { $line } равна { $value }
+    [few] сошлись бы { $n } проверки, будь { $line } равна { $value }
+   *[other] сошлось бы { $n } проверок, будь { $line } равна { $value }
+  }
+enter-line-number = строка { $number }
+enter-hint-others = { $hint } (других таких прочтений: { $n })
+enter-other-draft = в «{ $path }» хранится другой черновик: продолжите его или сначала удалите

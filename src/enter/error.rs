@@ -21,6 +21,12 @@ pub enum EnterError {
         /// What the system said.
         detail: String,
     },
+    /// At the place of the draft another one is kept, which typing would replace.
+    #[error("enter-other-draft")]
+    OtherDraft {
+        /// File name.
+        path: String,
+    },
     /// The sheet is of another contest or unit than the form.
     #[error("enter-other-paper")]
     OtherPaper {
@@ -81,6 +87,7 @@ impl Say for EnterError {
             Self::Unwritable { path, detail } => {
                 Message::new("enter-unwritable").text("path", path).text("detail", detail)
             }
+            Self::OtherDraft { path } => Message::new("enter-other-draft").text("path", path),
             Self::OtherPaper { wanted, found } => {
                 Message::new("enter-other-paper").text("wanted", wanted).text("found", found)
             }

@@ -9,7 +9,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::crossterm::event::{self, Event as Input};
 
-use super::draft::save_draft;
+use super::draft::{load_draft, save_draft};
 use super::error::EnterError;
 use super::form::{Form, Step};
 use super::keys::event_of;
@@ -59,17 +59,28 @@ impl Drop for Screen {
 }
 
 /// Lets a person type on the form until they finish, keep or throw away. After every change the
-/// draft at `draft` is replaced. A terminal that goes away ends as [`Outcome::Saved`].
+/// draft at `draft` is replaced. A terminal that goes away ends as [`Outcome::Saved`]. Refused: a
+/// draft that cannot be written, and another draft at that place ([`Form::resume`] takes it up).
 pub fn run(
     form: &mut Form,
     draft: &Path,
     words: &Words,
     look: Look,
 ) -> Result<Outcome, EnterError> {
-    save_draft(draft, &form.sheet())?;
+    claim(draft, &form.sheet())?;
     let mut terminal = ratatui::try_init().map_err(|e| failed(&e))?;
     let _screen = Screen;
     drive(&mut terminal, &mut Keyboard, form, draft, words, look)
+}
+
+/// Writes the first draft, never over another one.
+fn claim(draft: &Path, sheet: &Sheet) -> Result<(), EnterError> {
+    match load_draft(draft)? {
+        Some(kept) if kept != *sheet => {
+            Err(EnterError::OtherDraft { path: draft.display().to_string() })
+        }
+        _ => save_draft(draft, sheet),
+    }
 }
 
 fn drive<B: Backend>(
@@ -138,8 +149,8 @@ mod tests {
     use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
     use super::*;
+    use crate::enter::form::Event;
     use crate::enter::form::tests::empty_form;
-    use crate::enter::load_draft;
     use crate::lang::Lang;
 
     /// Keys from a list; when it is empty the terminal is gone.
@@ -175,6 +186,18 @@ mod tests {
         assert_eq!(outcome, Ok(Outcome::Saved));
         assert_eq!(form.progress().0, 2);
         assert_eq!(load_draft(&draft), Ok(Some(form.sheet())));
+    }
+
+    #[test]
+    fn another_draft_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let draft = folder.path().join("d.toml");
+        let mut form = empty_form();
+        assert_eq!(claim(&draft, &form.sheet()), Ok(()));
+        form.handle(Event::Blank);
+        assert!(matches!(claim(&draft, &form.sheet()), Err(EnterError::OtherDraft { .. })));
+        let kept = load_draft(&draft).unwrap().unwrap();
+        assert_eq!(claim(&draft, &kept), Ok(()));
     }
 
     #[test]

@@ -81,12 +81,12 @@ impl Painter<'_> {
     }
 
     fn text_field(&self, field: Field, current: bool) -> (Line<'static>, usize) {
-        let label = pad(&self.label(field), LABEL);
+        let label = pad(&format!("{}:", fit(&self.label(field), LABEL)), LABEL + 1);
         let room = self.width.saturating_sub(LEFT + LABEL + 3);
         let text = fit_end(&self.content(field), room);
         let column = LEFT + LABEL + 2 + width(&text);
         let line = Line::from(vec![
-            Span::raw(format!("{}{}{label}: ", pointer(current), " ".repeat(LEFT - 1))),
+            Span::raw(format!("{}{}{label} ", pointer(current), " ".repeat(LEFT - 1))),
             Span::styled(pad(&text, room + 1), emphasis(current)),
         ]);
         (line, column)

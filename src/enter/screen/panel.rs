@@ -2,12 +2,14 @@
 
 use ratatui::text::{Line, Span};
 
-use super::text::{fit, fit_end, width};
+use super::text::{fit, fit_end, width, wrap};
 use super::{Mark, Painter, mark_of};
-use crate::enter::form::{Check, Field, Focus, Standing, Why};
+use crate::enter::form::{Check, Field, Focus, Standing, Suggestion, Why};
 use crate::lang::Message;
 use crate::pack::Exact;
 
+/// What stands before the sentence below a failing check.
+const INDENT: &str = "  ";
 /// Columns of a line's label in a sentence.
 const SHORT: usize = 28;
 
@@ -30,16 +32,23 @@ impl Painter<'_> {
             .collect();
         // Stable: equals stay in the order of the form.
         shown.sort_by_key(|(here, mark, _)| (!*here, std::cmp::Reverse(*mark)));
-        let mut lines: Vec<Line<'static>> =
-            shown.into_iter().flat_map(|(_, mark, check)| self.check(mark, check)).collect();
-        if lines.len() > room {
-            lines.truncate(room.saturating_sub(1));
-            lines.push(Line::from("  …"));
+        // Whole sentences if there is room for them, else one line each.
+        let lines = |rows| -> Vec<Line<'static>> {
+            shown.iter().flat_map(|(_, mark, check)| self.check(*mark, check, rows)).collect()
+        };
+        let mut all = lines(2);
+        if all.len() > room {
+            all = lines(1);
         }
-        lines
+        if all.len() > room {
+            all.truncate(room.saturating_sub(1));
+            all.push(Line::from("  …"));
+        }
+        all
     }
 
-    fn check(&self, mark: Mark, check: &Check) -> Vec<Line<'static>> {
+    /// The lines of one check; the sentence below a failing one takes at most `rows` lines.
+    fn check(&self, mark: Mark, check: &Check, rows: usize) -> Vec<Line<'static>> {
         let more = match check.standing {
             Standing::Fail { delta } => self.differs(delta),
             Standing::NotEvaluable { column, why } => self.not_evaluable(column, why),
@@ -47,16 +56,20 @@ impl Painter<'_> {
         };
         let between = if more.is_empty() { "" } else { " · " };
         let said = format!(" {}  {}{between}{more}", check.code, check.numbers);
-        let line = |said: &str| fit(said, self.width.saturating_sub(1));
-        let first = Line::from(vec![self.marked(mark), Span::raw(line(&said))]);
-        if mark != Mark::Fail {
-            return vec![first];
+        let first = fit(&said, self.width.saturating_sub(1));
+        let mut lines = vec![Line::from(vec![self.marked(mark), Span::raw(first)])];
+        if mark == Mark::Fail {
+            let below = match self.form.answer(&check.id) {
+                Some(reason) => {
+                    self.words.say(&Message::new("enter-answered").text("reason", reason))
+                }
+                None => self.words.say(&check.code.title()),
+            };
+            let room = self.width.saturating_sub(INDENT.len());
+            let below = wrap(&below, room, rows).into_iter();
+            lines.extend(below.map(|line| Line::from(format!("{INDENT}{line}"))));
         }
-        let below = match self.form.answer(&check.id) {
-            Some(reason) => self.words.say(&Message::new("enter-answered").text("reason", reason)),
-            None => self.words.say(&check.code.title()),
-        };
-        vec![first, Line::from(line(&format!("   {below}")))]
+        lines
     }
 
     fn differs(&self, delta: Exact) -> String {
@@ -82,7 +95,7 @@ impl Painter<'_> {
     fn line_name(&self, column: usize) -> String {
         let Some(row) = self.form.row_of(column) else { return String::new() };
         if let Some(number) = &row.number {
-            return number.clone();
+            return self.words.say(&Message::new("enter-line-number").text("number", number));
         }
         let label = fit(row.titles.get(self.words.lang()), SHORT);
         self.words.say(&Message::new("enter-line-quoted").text("label", label))
@@ -100,15 +113,25 @@ impl Painter<'_> {
             let cursor = u16::try_from(width(&line)).ok();
             return (Line::from(line), cursor);
         }
-        let said = self.form.suggestions().first().map(|hint| {
-            let mends = i128::try_from(hint.mends.len()).unwrap_or(i128::MAX);
-            let id = if mends > 1 { "enter-hint-several" } else { "enter-hint" };
-            let message = Message::new(id)
-                .text("line", self.line_name(hint.column))
-                .number("value", hint.value)
-                .number("n", mends);
-            self.words.say(&message)
-        });
-        (Line::from(fit(&said.unwrap_or_default(), self.width)), None)
+        (Line::from(fit(&self.suggestion().unwrap_or_default(), self.width)), None)
+    }
+
+    /// The best suggestion; and if others are as good, how many.
+    fn suggestion(&self) -> Option<String> {
+        let all = self.form.suggestions();
+        let best = all.first()?;
+        let count = |n: usize| i128::try_from(n).unwrap_or(i128::MAX);
+        let id = if best.mends.len() > 1 { "enter-hint-several" } else { "enter-hint" };
+        let hint = Message::new(id)
+            .text("line", self.line_name(best.column))
+            .number("value", best.value)
+            .number("n", count(best.mends.len()));
+        let rank = |s: &Suggestion| (s.mends.len(), s.breaks);
+        let others = all.iter().skip(1).filter(|s| rank(s) == rank(best)).count();
+        if others == 0 {
+            return Some(self.words.say(&hint));
+        }
+        let both = Message::new("enter-hint-others").message("hint", hint);
+        Some(self.words.say(&both.number("n", count(others))))
     }
 }

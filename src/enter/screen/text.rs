@@ -51,6 +51,24 @@ pub fn fit_end(text: &str, columns: usize) -> String {
     if columns > 0 { format!("…{end}") } else { String::new() }
 }
 
+/// The text broken between words into at most `rows` lines of at most `columns` columns.
+pub fn wrap(text: &str, columns: usize, rows: usize) -> Vec<String> {
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in text.split_whitespace() {
+        let more = lines.len() < rows;
+        let Some(line) = lines.last_mut() else { break };
+        if line.is_empty() {
+            line.push_str(word);
+        } else if !more || width(line) + 1 + width(word) <= columns {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines.iter().map(|line| fit(line, columns)).collect()
+}
+
 /// The text cut or filled with spaces on the right to exactly `columns`.
 pub fn pad(text: &str, columns: usize) -> String {
     let text = fit(text, columns);
@@ -78,6 +96,8 @@ mod tests {
         assert_eq!(fit("投票所", 4), "投…");
         assert_eq!(fit_end("дауыстарды санау", 6), "…санау");
         assert_eq!(fit("й\u{306}e\u{301}", 2), "й\u{306}e\u{301}");
+        assert_eq!(wrap("бір екі үш төрт", 8, 2), ["бір екі", "үш төрт"]);
+        assert_eq!(wrap("бір екі үш төрт", 8, 1), ["бір екі…"]);
         assert_eq!((fit("ab", 0), fit_end("ab", 0)), (String::new(), String::new()));
     }
 
