@@ -2,7 +2,8 @@
 //! is a state machine without a terminal (`form`), drawn by a pure function (`screen`), driven by
 //! `terminal`, kept in a draft after every change (`draft`). Nothing here knows of keys or books.
 //!
-//! May import `paper`, `lang` and `pack`. Only `draft` and `terminal` touch the outside.
+//! May import `paper`, `lang` and `pack`. Only `draft`, `terminal` and `watch`
+//! touch the outside.
 
 mod compare;
 mod draft;
@@ -15,7 +16,10 @@ mod sheet;
 mod sheet_read;
 mod sheet_write;
 mod terminal;
+#[cfg(test)]
+mod tests;
 mod time;
+mod watch;
 
 pub use compare::{Difference, compare};
 pub use draft::{load_draft, save_draft};

@@ -39,6 +39,7 @@ struct File {
     hundreds: Spellings,
 }
 
+type OfNumber = fn(u32) -> Part;
 type Vocabulary = BTreeMap<String, Part>;
 /// Spellings by number; the numbers are keys of TOML and so texts.
 type Spellings = BTreeMap<String, Vec<String>>;
@@ -66,7 +67,6 @@ fn vocabulary(text: &str) -> Option<Vocabulary> {
         (file.thousand, Part::Thousand),
     ];
     let mut entries: Vec<(Vec<String>, Part)> = single.into();
-    type OfNumber = fn(u32) -> Part;
     let tables: [(Spellings, OfNumber); 4] = [
         (file.ones, Part::Ones),
         (file.teens, Part::Teens),

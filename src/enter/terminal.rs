@@ -15,6 +15,7 @@ use super::form::{Form, Step};
 use super::keys::event_of;
 use super::screen::{Look, draw};
 use super::sheet::Sheet;
+use super::watch::Watch;
 use crate::lang::{Say as _, Words};
 
 /// How the typing of a sheet ended.
@@ -68,8 +69,12 @@ pub fn run(
     look: Look,
 ) -> Result<Outcome, EnterError> {
     claim(draft, &form.sheet())?;
-    let mut terminal = ratatui::try_init().map_err(|e| failed(&e))?;
-    let _screen = Screen;
+    let mut terminal = ratatui::try_init().map_err(|e| {
+        // Half of it may have been done; what cannot be undone was not done.
+        let _ = ratatui::try_restore();
+        failed(&e)
+    })?;
+    let (_screen, _watch) = (Screen, Watch::begin());
     drive(&mut terminal, &mut Keyboard, form, draft, words, look)
 }
 

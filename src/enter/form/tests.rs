@@ -443,7 +443,8 @@ proptest! {
         let mut numbers = numbers;
         // Balanced, then one digit of one line is set to another.
         numbers[5] = numbers[6] + numbers[7] + numbers[8];
-        numbers[3] = (numbers[5] + numbers[4]).saturating_sub(numbers[2]);
+        numbers[2] = numbers[2].min(numbers[5] + numbers[4]);
+        numbers[3] = numbers[5] + numbers[4] - numbers[2];
         let text = numbers[slip].to_string();
         let wrong = format!("{}{by}", &text[..text.len() - 1]);
         let right = numbers[slip];
