@@ -11,7 +11,19 @@
 //! what it may import. `tests/architecture.rs` holds the rooms to what they say.
 #![forbid(unsafe_code)]
 
+pub mod book;
+pub mod canon;
+pub mod cli;
+pub mod election;
 pub mod enter;
+pub mod findings;
+pub mod intake;
 pub mod lang;
+pub mod outcome;
 pub mod pack;
 pub mod paper;
+pub mod reconcile;
+pub mod report;
+pub mod stats;
+pub mod tally;
+pub mod views;

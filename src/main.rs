@@ -1,2 +1,8 @@
 //! The `adal` command.
-fn main() {}
+#![forbid(unsafe_code)]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    adal::cli::main()
+}

@@ -7,6 +7,443 @@ id-too-long = the id “{ $found }” is longer than 64 characters
 id-bad-character = “{ $found }” is no id: use Latin letters, digits and . _ - between them
 count-too-large = the number is larger than 9,007,199,254,740,991
 hash-bad-spelling = a SHA-256 is written with 64 digits 0–9 a–f
+document-official = official protocol
+document-corrected = corrected protocol
+document-repeat = repeat protocol
+document-certified-copy = certified copy
+document-posted-copy = posted copy
+document-summary = summary protocol
+document-summary-row = row of the summary table
+document-bulletin = turnout bulletin
+document-headcount = observer’s headcount
+
+## election
+election-unreadable = { $file } cannot be read: { $why }
+election-toml = { $report }
+election-cell = { $file }, line { $line }, column “{ $column }”: “{ $found }” stands there; { $expected }
+election-table = { $file }: the table cannot be read: { $what }
+election-contradiction = { $file }: { $what }
+election-channel = { $file }: “{ $place }” names { $channel } (“{ $term }”). adal takes only voting in person and on paper, and never mixes it: such a record cannot be checked against paper
+election-want-date = expected a date such as 2024-10-06
+election-want-id = expected an id: Latin letters, digits and . _ - between them
+election-want-level = expected station, territorial, region or central
+election-want-kind = expected ordinary, closed or abroad
+election-want-unique = it stands there twice; each may stand once
+election-want-known-unit = no such unit in units.csv
+election-want-known-contest = no such contest in election.toml
+election-want-higher-parent = the commission above a unit must be of a higher level
+election-want-order = expected its place on the ballot: 1, 2, 3 …
+election-want-role = expected candidate, list, against_all, yes or no
+election-bad-format = format “{ $found }” is unknown; expected adal-election/1
+election-bad-channel = channel “{ $found }”: expected “{ $wanted }”
+election-bad-date = “{ $found }” is no date; expected one such as 2024-10-06
+election-bad-time = “{ $found }” is no time; expected one such as 07:00
+election-no-such-pack = there is no pack “{ $pack }” in packs/; copy it there or correct the name
+election-no-such-unit = there is no unit “{ $unit }” in units.csv
+election-option-of-no-contest = options.csv names the contest “{ $contest }”, which election.toml does not have
+election-study-only = the pack “{ $pack }” describes in-person machine records: it opens only in a book with purpose = "study", never beside paper
+election-paper-only = the pack “{ $pack }” describes paper; a book with purpose = "study" holds machine records only
+
+## findings
+why-not-blank = the line is blank
+why-not-illegible = the line cannot be read
+why-not-absent = the document has no such line
+why-not-no-document = no document of that kind is in the book
+finding-relation = { $document }: { $formula }, { $compared }; differs by { $delta }
+finding-required-line = the line must hold a number: { $why }
+finding-copy-line = the { $other } says { $other_value }, the { $base } says { $base_value }; differs by { $delta }
+finding-options-swapped = in the { $other } two options stand in each other’s place: { $first } and { $second }; the sum is the same
+finding-later-document = a later document ({ $document }) changes { $lines_plural ->
+    [0] no line
+    [one] { $lines } line
+   *[other] { $lines } lines
+  } of an earlier one: { $list }
+finding-list-changed = the number of voters on the list changed from { $before } to { $after } ({ $delta })
+finding-one-way = the later document moves votes one way: one option gains { $gain }, { $losers_plural ->
+    [one] { $losers } option loses
+   *[other] { $losers } options lose
+  }
+finding-form-of-other = the { $document } is written on form { $found }, which belongs to the contest “{ $contest }”; this contest’s form is { $wanted }
+finding-form-unknown = the { $document } is written on form { $found }; this contest’s form is { $wanted }
+finding-against-all-missing = the line “against all” holds no number: { $why }
+finding-bulletin-falls = the bulletin of { $later } says { $after }, that of { $earlier } said { $before }: a running total falls by { $delta }
+finding-bulletin-too-fast = between { $earlier } and { $later } ({ $minutes } minutes) { $grown } more; a station issues at most { $per_hour } an hour, { $capacity } in that time
+finding-last-bulletin = the last bulletin ({ $time }) says { $bulletin }, the protocol says { $protocol }; differs by { $delta }
+finding-headcount = at { $time } the observer had counted { $counted } voters, the official figure is { $official }; differs by { $delta }, more than { $percent } %
+finding-same-vector = { $stations } stations of one commission have the same figures for every option ({ $vector }): { $units }. An indication, not proof
+finding-missing-sheet = a sheet is due and is not in the book
+finding-surplus-sheet = there is a sheet that the definition does not expect
+finding-unknown-unit = there is a sheet of a unit that the definition does not have
+restriction-quarantine = a quarantine
+restriction-emergency = a state of emergency
+finding-restriction = voting is dated inside { $kind } ({ $from } – { $to }; { $source }): { $stations_plural ->
+    [one] { $stations } station
+   *[other] { $stations } stations
+  }
+finding-postponement = voting set for { $from } was moved to { $to } ({ $source })
+finding-percent = { $stated } % is stated; { $votes } of { $base } is { $computed } %
+finding-base-dropped = the stated percentages are shares of { $dropped }; the law’s base is { $base }, “against all” ({ $against_all }) included
+finding-list-growth = { $added } voters were added on the day, more than { $percent } % of the { $registered } registered
+finding-double-child = the table of { $parent } has this unit twice
+finding-missing-child = the table of { $parent } does not have this unit
+finding-summary-row = the summary table says { $row }, the unit’s own sheet says { $own }; differs by { $delta }
+finding-summary-sum = the total says { $total }, its { $children } parts add up to { $sum }; differs by { $delta }
+finding-across = in “{ $first }” { $left }, in “{ $second }” { $right } at the same station; differs by { $delta }
+finding-against-all-leads = “against all” has { $against_all } votes, the leading option { $leader }
+
+## report
+report-contents = Contents
+report-filter = Filter rows
+report-sort = Sort by this column
+report-rows-shown = Rows shown: { $shown } of { $all }
+report-page = Page { $page } of { $pages }
+report-note = Note
+report-warning = Warning
+report-picture = [picture] { $alt }
+report-sheet = Report
+report-table = Table
+report-cut = … (cut: a cell holds 32,767 characters)
+report-failed = the { $format } file could not be made, which is a defect of adal: please report it with this text: { $detail }
+report-no-table = this report has no table: CSV needs one; use --format json or html
+report-pdf-not-built = this build of adal makes no PDF: install a release build, or build with “cargo build --release --features pdf”; or make HTML and print it to PDF from a browser
+report-too-large = a table of { $rows } rows and { $columns } columns does not fit in an Excel sheet (1,048,576 rows, 16,384 columns): use --format csv
+report-unknown-format = there is no format “{ $found }”: use text, html, pdf, xlsx, csv or json
+report-pdf-lacking = Some characters stand as [U+number]: the typefaces of this PDF lack them. The HTML report shows them.
+
+## outcome
+outcome-too-large = the numbers are too large to be computed exactly
+outcome-zero-denominator = a fraction has the denominator 0
+outcome-bad-share = a share of { $share } is not between 0 and 1
+outcome-bad-seats = { $seats } seats: give 1 to { $most }
+outcome-repeated-key = the line “{ $key }” stands twice in the contest
+outcome-unknown-key = the contest has no line “{ $key }” that the rule names
+outcome-not-in-order = “{ $key }” is missing from the order that breaks ties
+outcome-no-options = nobody stands in this contest who could win
+outcome-wrong-width = station { $unit }: { $found } numbers given, the contest has { $expected }
+outcome-elected = elected: { $winner }
+outcome-runoff = second round: { $between }
+outcome-repeat-against-all = repeat election: “against all” has more votes than every option
+outcome-repeat-tie = repeat vote: equal votes
+outcome-repeat-no-majority = repeat election: nobody reaches the majority
+outcome-not-adopted = not adopted
+outcome-seats = { $seats_plural ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+  } given; lists admitted: { $lists }
+outcome-open-lot = open: equal votes, to be decided by lot
+outcome-open-no-list = open: no list is admitted, and the rule says no more
+outcome-tie-lot = tie between { $among } for { $places_plural ->
+    [one] { $places } place
+   *[other] { $places } places
+  }: to be decided by lot, not drawn yet
+outcome-tie-repeat = tie between { $among } for { $places_plural ->
+    [one] { $places } place
+   *[other] { $places } places
+  }: the vote is repeated
+outcome-tie-drawn = tie between { $among } for { $places_plural ->
+    [one] { $places } place
+   *[other] { $places } places
+  }: decided by lot, drawn for { $to }
+outcome-tie-registration = tie between { $among } for { $places_plural ->
+    [one] { $places } place
+   *[other] { $places } places
+  }: goes by earlier registration to { $to }
+outcome-claim-beats = { $one } has more votes than { $other }
+outcome-claim-equal = { $one } and { $other } are equal
+outcome-claim-not-behind = { $one } is not behind “against all”
+outcome-claim-behind = “against all” is ahead of { $one }
+outcome-claim-majority = { $one } reaches the majority
+outcome-claim-no-majority = { $one } does not reach the majority
+outcome-claim-threshold = { $one } reaches the threshold
+outcome-claim-no-threshold = { $one } does not reach the threshold
+outcome-claim-seat = the last seat of { $one } is not due to { $other }
+outcome-claim-seat-equal = { $one } and { $other } are equal for an open seat
+outcome-change-moved = { $votes_plural ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+  } moved from { $from } to { $to }
+outcome-change-removed = { $votes_plural ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+  } removed from { $from }
+outcome-change-added = { $votes_plural ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+  } added to { $to }
+outcome-change-ties = with { $votes_plural ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+  } it hangs on a tie
+outcome-verdict-exceeds = documented differences alone exceed the margin
+outcome-verdict-cannot-change = cannot change this result even in the worst case
+outcome-verdict-not-excluded = a change of this result is not excluded
+outcome-question-winner = Can the disputed votes change who wins?
+outcome-question-threshold = Can the disputed votes change who passes the threshold?
+outcome-question-seat = Can the disputed votes change who gets the seat?
+outcome-note-copies = The documented effect takes the signed copies as right; both directions are shown.
+outcome-note-worst = The worst case puts every ballot of every flagged or missing station where it harms this result most. It grows with the number of flagged stations and is therefore shown with and without low severities.
+outcome-note-fewest = At the number of votes shown the result changes or hangs on a tie; fewer votes cannot change it.
+outcome-note-separate = Threshold and seats are computed separately: the seat margins take the admitted lists as they stand.
+outcome-adopted = adopted
+outcome-no-quorum = the vote does not count: too few voters took part
+outcome-claim-quorum = enough voters took part
+outcome-claim-no-quorum = too few voters took part
+
+## views
+view-origin = book
+view-size = entries
+view-root = root
+view-set-hash = set hash
+view-manifest = manifest
+view-selection = selection
+view-packs = packs
+view-program = program
+view-pack-outside = { " " }(from outside the book)
+view-study = STUDY: records of in-person voting machines, never mixed with paper
+view-outside-pack = a pack from outside the book was applied: this is not the book’s own reading
+view-incomplete = { $count_plural ->
+    [one] { $count } import is
+   *[other] { $count } imports are
+  } not whole: the rows are not counted. Import the same file again to complete it
+view-unsigned-tail = { $count_plural ->
+    [one] { $count } entry is
+   *[other] { $count } entries are
+  } newer than the last checkpoint: `adal checkpoint` covers them
+view-not-pinned = consistent with itself, origin not pinned: give --pin with what the operator handed over
+view-discrepancies = discrepancies
+view-by-code = Discrepancies by code
+view-code = code
+view-severity = severity
+view-count = count
+view-what = what
+view-unconfirmed = unconfirmed
+view-unconfirmed-long = the relation is not confirmed by an official text of the form
+view-unverified = citation not verified
+view-checks = Checks: every control relation of the form
+view-contest = contest
+view-check = check
+view-relation = relation
+view-holds = holds
+view-differs = differs
+view-not-evaluable = not evaluable
+view-findings = Findings, gravest first
+view-number = №
+view-id = id
+view-unit = unit
+view-line = line
+view-finding = what differs
+view-law = law
+view-entries = entries
+view-nothing-found = No check found a difference. That says nothing of what could not be checked
+view-more = { $shown } of { $all } are shown; --limit or --format json gives the rest
+view-open-checks = Checks that could not be made: never a pass
+view-why-not = because
+view-units = units
+view-standards = standards
+view-votes = votes affected
+view-record-not-guilt = A finding speaks of the record: it says that figures differ, not why
+view-entry = entry { $seq }, { $hash }: { $file }, row { $row }
+view-tally = tally
+view-base = Percentages are taken of: { $base }
+view-sheets = { $sheets } of { $expected } sheets
+view-sum = sum
+view-gaps = sheets without a number
+tally-official = official
+tally-copies = copies
+tally-copies-else-official = copies where held, else official
+
+## canon
+canon-fault = at byte { $offset }: { $expected }
+canon-expected-literal = expected { $bytes }
+canon-expected-utf8 = expected valid UTF-8
+canon-expected-object = expected an object
+canon-expected-array = expected an array
+canon-expected-text = expected a string
+canon-expected-integer = expected a whole number 0 to 9,007,199,254,740,991 without leading zeros
+canon-expected-value = expected an object, an array, a string, a whole number, true or false
+canon-expected-id = expected an id of at most 64 Latin letters, digits and . _ -
+canon-expected-hex = expected lower-case hexadecimal digits
+canon-expected-key = expected a key of lower-case Latin letters, digits and _
+canon-expected-key-order = keys must be sorted and may not repeat
+canon-expected-comma = expected a comma or the end of the object or array
+canon-expected-escape = only \" \\ \t \n may be escaped
+canon-expected-allowed = the character { $code } is refused in a book
+canon-expected-depth = nested more than 8 levels deep
+canon-expected-end = expected nothing more
+canon-write-character = the text holds the character { $code }, which is refused in a book
+canon-write-integer = the number { $found } is larger than 9,007,199,254,740,991
+canon-write-key = “{ $found }” is no key: use lower-case Latin letters, digits and _
+canon-write-depth = the value is nested more than 8 levels deep
+
+## intake
+channel-online = voting online
+channel-remote = remote voting
+channel-postal = voting by post
+channel-mixed = several channels in one figure
+channel-machine = voting on a machine
+intake-word-mistake = mistake
+intake-word-text = text in quotation marks
+intake-word-list = a list of texts: ["a", "b"]
+intake-word-header-rows = a whole number from 0 to 50
+intake-word-column = the name of a column, or "#12" for the twelfth
+intake-word-constant = a column, a template, or a constant: { "{" } is = "text" { "}" }
+intake-word-table = a section of its own, such as [lines]
+intake-word-ignore = a list of columns, or "rest"
+intake-word-skip = [[skip]] with column and either equals or unless
+intake-word-tab = tab
+intake-word-semicolon = semicolon
+intake-word-pipe = vertical bar
+intake-word-comma = comma
+intake-word-row = row
+intake-word-reason = why it was refused
+intake-mapping-mistake = { $file }, line { $line }, column { $column }: { $what }
+intake-map-toml = this is no TOML: { $said }
+intake-map-too-large = a mapping file has at most 1 MiB
+intake-map-unknown-key = “{ $key }” is no setting of a mapping file; specs/mapping.md lists them
+intake-map-type = “{ $key }” takes { $expected }
+intake-map-control = “{ $key }” holds a control or bidirectional character
+intake-map-choice = “{ $key }” cannot be “{ $found }”; choose one of: { $choices }
+intake-map-encoding = “{ $found }” is no known encoding; write for example utf-8, utf-16le, windows-1251, latin1
+intake-map-brace = “{ $key }”: a brace has no partner; write a column in a template as { "{" }name{ "}" }
+intake-map-empty-name = “{ $key }”: no column is named between the braces
+intake-map-padding = “{ $key }”: padding is written as 0 and the number of digits, for example { "{" }precinct:02{ "}" }
+intake-map-channel = “{ $found }” names { $channel }; adal takes in votes cast in person on paper only
+intake-map-twice = the line “{ $key }” is mapped twice
+intake-map-column-twice = the column “{ $column }” is mapped to two lines
+intake-map-needs = “{ $key }” is missing; specs/mapping.md says what it holds
+intake-map-unknown-line = the form and the contest have no line or option “{ $key }”
+intake-map-unknown-line-near = the form and the contest have no line or option “{ $key }”; is “{ $near }” meant?
+intake-map-no-column = { $file } has no column “{ $column }”
+intake-map-no-column-near = { $file } has no column “{ $column }”; is “{ $near }” meant?
+intake-refused-file = { $file }: { $found }; expected: { $expected }. { $remedy }
+intake-refused-row = { $file }, row { $row }: { $found }; expected: { $expected }. { $remedy }
+intake-refused-cell = { $file }, row { $row }, column “{ $column }”: { $found }; expected: { $expected }. { $remedy }
+intake-refused = { $first } { $more_plural ->
+    [one] And { $more } refusal more; nothing was taken in.
+   *[other] And { $more } refusals more; nothing was taken in.
+}
+intake-found-nothing = nothing stands there
+intake-found-text = “{ $found }” stands there
+intake-found-cells = { $n_plural ->
+    [one] { $n } cell stands there
+   *[other] { $n } cells stand there
+}
+intake-found-byte = the byte { $found } stands there (byte { $byte } of the file)
+intake-expects-count = a whole number
+intake-do-count = Correct the cell, or declare the text under blank or illegible in the mapping file.
+intake-expects-negative = a whole number of 0 or more
+intake-do-negative = Compare with the paper: a sheet counts nothing below zero.
+intake-expects-decimal = a whole number
+intake-do-decimal = Ballots are whole; see whether another column is meant.
+intake-expects-grouped = a whole number without marks between its digits
+intake-do-grouped = Declare the mark under thousands in the mapping file, if it separates thousands.
+intake-expects-too-large = a number of at most 9,007,199,254,740,991
+intake-do-too-large = Compare with the paper; perhaps two cells ran together.
+intake-expects-id = an id of a unit ({ $error })
+intake-do-id = Take another column, or build the id from several with a template.
+intake-expects-missing = a text
+intake-do-missing = Fill the cell, or leave such rows out with [[skip]].
+intake-expects-digits = digits only, since the mapping pads them with zeros
+intake-do-digits = Take the padding out of the template, or correct the cell.
+intake-expects-time = date and time with offset, such as 2026-03-15T14:00:00+05:00
+intake-do-time = Build it with a template, such as "2026-03-15T{ "{" }hour{ "}" }:00:00+05:00".
+intake-expects-control = text without control or bidirectional characters
+intake-do-control = Remove the character, which cannot be seen and can turn the text around.
+intake-expects-nfc = text in Unicode normalisation form C
+intake-do-nfc = Save the file with composed letters (NFC).
+intake-expects-quote = a cell without quotation marks, or one that stands in them whole
+intake-do-quote = If the file puts quotation marks around nothing, set quotes = "none" in the mapping file.
+intake-expects-open-quote = a closing quotation mark
+intake-do-open-quote = Close it, or set quotes = "none" in the mapping file if the marks are letters like any other.
+intake-expects-too-few = { $n_plural ->
+    [one] { $n } cell, as in the header
+   *[other] { $n } cells, as in the header
+}
+intake-do-too-few = Correct the row, or set ragged = "pad" in the mapping file to take the missing cells for empty ones.
+intake-expects-too-many = { $n_plural ->
+    [one] { $n } cell, as in the header
+   *[other] { $n } cells, as in the header
+}
+intake-do-too-many = Correct the row, or name under surplus in the mapping file the text column in which the separator stands.
+intake-expects-long-row = a row of at most 1 MiB
+intake-do-long-row = See whether this is a table, and in which encoding and with which line ends it is saved.
+intake-expects-many-columns = at most 4,096 cells in a row
+intake-do-many-columns = See whether the delimiter in the mapping file is the right one.
+intake-expects-cut = a whole last row; from here on the row is empty, as if the file were cut off
+intake-do-cut = Get the whole file. Or set in the mapping file last_line = "drop" to leave the row out, "keep" to take its empty cells for blanks.
+intake-expects-repeated = each unit once; row { $first } has it already
+intake-do-repeated = Remove one row, or set repeats = "keep" in the mapping file if they are two sheets.
+intake-expects-not-text = text in { $encoding }
+intake-do-not-text = Get an undamaged file, or declare its encoding in the mapping file.
+intake-expects-encoding = UTF-8, or an encoding that can be told with certainty; this one looks most like the one named
+intake-do-encoding = Declare the encoding in the mapping file.
+intake-expects-byte-order-mark = { $declared }, as the mapping file declares
+intake-do-byte-order-mark = The file begins with the mark of another encoding: take the declaration out of the mapping file.
+intake-expects-no-header = a row with the names of the columns
+intake-do-no-header = Set header_rows in the mapping file: 0 if there is no header.
+intake-expects-no-rows = at least one row below the header
+intake-do-no-rows = See whether this is the right file and sheet, and what [[skip]] leaves out.
+intake-expects-same-name = a name that only one column has
+intake-do-same-name = Write "#" and the number of the column in the mapping file.
+intake-expects-unmapped = every column used in the mapping file or left out there
+intake-do-unmapped = Give each a line, or list it under ignore; ignore = "rest" leaves all others out.
+intake-expects-channel = votes cast in person on paper; the column names { $channel }
+intake-do-channel = Take the column, and the votes in it, out of the table: adal has no way to hold them against paper.
+intake-expects-old-workbook = CSV or XLSX; this is a workbook in the old format
+intake-do-old-workbook = Save it as XLSX or CSV.
+intake-expects-workbook = a whole XLSX workbook
+intake-do-workbook = Open it in a spreadsheet program and save it anew, or save it as CSV.
+intake-expects-large-workbook = a workbook of at most 512 MiB when unpacked
+intake-do-large-workbook = Save the sheet as CSV.
+intake-expects-no-sheet = one of its sheets: { $has }
+intake-do-no-sheet = Correct the name under sheet in the mapping file.
+intake-expects-unreadable = a file that can be read
+intake-do-unreadable = See whether the path is right and the file may be read.
+intake-expects-too-many-refused = at most 100,000 refused rows in a partial import
+intake-do-too-many-refused = See whether the mapping file fits this table.
+intake-note-encoding-declared = Read as { $encoding }, as declared.
+intake-note-encoding-mark = Read as { $encoding }: the file begins with its mark.
+intake-note-encoding-valid = Read as { $encoding }: all of the file is valid in it.
+intake-note-encoding-zeros = Read as { $encoding }: every second byte of digits and separators is zero.
+intake-note-encoding-guessed = Read as { $encoding }, guessed from the letters; declare the encoding to be certain.
+intake-note-sheet = Sheet “{ $sheet }”.
+intake-note-delimiter = Cells are separated by: { $delimiter }.
+intake-note-last-dropped = Row { $row }, the last one, looks cut off from column “{ $column }” on and was left out, as the mapping file says.
+intake-note-last-kept = Row { $row }, the last one, looks cut off from column “{ $column }” on and was taken as it is, as the mapping file says: its empty cells are blanks.
+intake-note-quotes = Quotation marks were taken for letters like any other, as the mapping file says.
+intake-note-empty = { $n_plural ->
+    [one] { $n } empty row was passed over.
+   *[other] { $n } empty rows were passed over.
+}
+intake-note-padded = { $n_plural ->
+    [one] { $n } row had another number of cells than the header and was evened out with empty ones, as the mapping file says.
+   *[other] { $n } rows had another number of cells than the header and were evened out with empty ones, as the mapping file says.
+}
+intake-note-joined = { $n_plural ->
+    [one] In { $n } row surplus cells were joined into one text, as the mapping file says.
+   *[other] In { $n } rows surplus cells were joined into one text, as the mapping file says.
+}
+intake-note-skipped = { $n_plural ->
+    [one] { $n } row was left out by [[skip]] of the mapping file.
+   *[other] { $n } rows were left out by [[skip]] of the mapping file.
+}
+intake-note-refused = { $n_plural ->
+    [one] { $n } row was refused and not taken in.
+   *[other] { $n } rows were refused and not taken in.
+}
+intake-guess-head = A first mapping file, guessed from the names of the columns. Check every line before you import.
+intake-guess-contest = The id of the contest is missing: write it here.
+intake-guess-unit = The column with the id of the unit, or a template over several: "{ "{" }district{ "}" }.{ "{" }precinct:02{ "}" }".
+intake-guess-time = When: a column, or a template such as "2026-03-15T{ "{" }hour{ "}" }:00:00+05:00".
+intake-guess-blank = What stands in the table for a line left blank, and for one that cannot be read.
+intake-guess-ignore = These columns are left unread.
+intake-guess-left = Columns with numbers that fit no line; give each a line, or list it under ignore:
+intake-guess-likely = similar name only: check
+intake-guess-missing = no column was found for:
+intake-expects-fraction = a text cell; as a number 3.10 and 3.1 are the same
+intake-do-fraction = Format the column as text in the workbook and write the units out, or take another column.
+intake-expects-long-text = a text of at most 4,096 bytes
+intake-do-long-text = See whether this is the right column, or leave it out.
 
 ## pack
 severity-critical = critical
@@ -196,8 +633,8 @@ pack-limit-ballot-reserve-percent = ballots printed above the number of voters, 
 pack-limit-posting-days = days for which the copy hangs
 pack-limit-count-hours = hours within which the count ends
 pack-limit-mobile-per-hour = voters one portable box can serve in an hour
-
-# Codes of findings: a title in one line; then what differs, innocent explanations, what to look at next.
+pack-channel = this names { $channel } (“{ $term }”). adal takes only voting in person and on paper: another channel leaves nothing that can be counted again
+pack-column-tried = tried on real records
 code-ARI-01 = The valid votes differ from the sum of the votes for all options
 code-ARI-01-why = The line of valid ballots and the sum of all options, “against all” included, must be the same number. A slip in adding up or in copying one figure explains most such cases. Look at the words beside the figures, at the certified copies and at the enlarged form on the wall.
 code-ARI-02 = The ballots in the boxes differ from valid and invalid ballots together
@@ -430,3 +867,395 @@ enter-hint-several = { $n } checks would balance if { $line } read { $value }
 enter-line-number = line { $number }
 enter-hint-others = { $hint } (other readings that would too: { $n })
 enter-other-draft = another draft is kept in “{ $path }”: take it up, or remove it first
+## book
+book-io = { $path }: { $why }
+book-not-found = no book in { $start } or above it: go into one, name it with --book, or make one with adal init
+book-exists = { $path } is there already
+book-not-plain = { $path } is a link or no plain file
+book-manifest-form = election/MANIFEST, line { $line }: expected 64 hexadecimal digits, two spaces and a path, sorted by path
+book-manifest-differs = election/{ $path } differs from its line in MANIFEST
+book-manifest-missing = election/{ $path } is in MANIFEST but not in the folder
+book-manifest-unlisted = election/{ $path } is not in MANIFEST
+book-manifest-name = the name { $path } cannot stand in MANIFEST
+book-manifest-other = election/MANIFEST is not the one the book names: its SHA-256 is { $found }
+book-locked = another process is writing to this book: wait until it has ended
+book-changed-line = CHANGED: a line that the last checkpoint covers is no longer an entry ({ $broken }). Nothing was repaired: compare with a copy
+book-changed-root = CHANGED: the first { $size } entries are not those that were signed
+book-truncated = TRUNCATED: { $found } whole entries, but the last checkpoint covers { $expected }
+book-no-genesis = the ledger does not begin with a genesis entry that holds
+book-checkpoint-bad = checkpoint { $file }: { $why }
+book-checkpoint-root = checkpoint { $file }: the root at its size differs; the ledger's is { $found }
+book-checkpoint-beyond = checkpoint { $file } covers { $size } entries, more than hold
+book-checkpoint-not-newest = the file checkpoint is not the newest of checkpoints/
+book-no-checkpoint = no checkpoint yet: the whole book is an unsigned tail; sign it with adal checkpoint
+book-unsigned-tail =
+    { $count_plural ->
+        [one] { $count } entry stands
+       *[other] { $count } entries stand
+    } beyond the newest checkpoint (size { $size })
+book-state-form = { $path } is not a signer's state file
+book-state-missing = { $path } is not there: the key does not know what it signed last. If this is the book it signs, say so with --adopt
+book-state-contradicted = this key signed { $size } entries that are not the first ones of this book: it signs nothing that contradicts them
+book-state-other-book = the state file is of another book: { $origin }
+book-refused = not appended: { $why }
+book-writer-stopped = an earlier write failed; open the book again
+book-wrong-key = this key has no such role in this book
+book-one-key-two-roles = one key and one name cannot be both root and operator: give two
+book-argument = { $what } is malformed
+book-row-refused = row { $line } of the table: { $why }
+book-rows-differ = an unfinished import of this file announced other rows; withdraw it before importing anew
+book-attachment-changed = CHANGED: { $path } does not hold the bytes its name says
+book-attachment-differs = CHANGED: attachment { $hash } does not hold the bytes its name says
+book-attachment-absent = ABSENT: attachment { $hash } is not in the folder
+book-attachments-not-checked = attachments were not read
+book-key-not-canonical = the key is not a canonical Ed25519 key
+book-key-weak = the key is weak (of small order) and is refused
+book-key-not-ssh = expected “ssh-ed25519” and base64, found “{ $found }”
+book-key-not-openssh-file = the file is no OpenSSH private key
+book-key-not-ed25519 = the file holds a key of another kind: make one with ssh-keygen -t ed25519
+book-key-passphrase-needed = the key file is encrypted: a passphrase is needed
+book-key-passphrase-wrong = the passphrase does not open the key file
+book-key-not-written = the key could not be put into a file
+book-note-form = it is no signed note
+book-note-vkey = it is no vkey of an Ed25519 key
+book-note-vkey-key = the vkey's key is refused: { $why }
+book-note-checkpoint = it does not say origin, size and root
+book-note-signature = the log's signature does not hold
+book-note-origin = it is of another book: { $found }, not { $expected }
+book-broken = entry { $seq } (line { $line }, byte { $offset } of ledger.jsonl) breaks rule { $rule }: { $fault }
+book-entry-time = “at” is no time like 2026-01-31T09:00:00Z: “{ $found }”
+book-entry-too-long = the line is longer than 1 MiB
+book-entry-seq = expected number { $expected }, found { $found }
+book-entry-prev = “prev” differs from the hash of the line before: expected { $expected }, found { $found }
+book-torn = TORN: { $bytes } bytes after the last whole line (from byte { $offset }) are no entry; the next writer moves them aside
+book-at-back = “at” steps back { $count } times, first at entry { $seq }
+book-bad = entry { $seq } (line { $line }, byte { $offset }) is BAD and not counted: { $why }
+book-bad-more = { $count } more bad entries
+book-bad-no-genesis = the book has no genesis that holds, so no key is known
+book-bad-second-genesis = a genesis may only be entry 0
+book-bad-election = it is of another election
+book-bad-signature = a signature is malformed, does not hold, stands twice or out of order
+book-bad-signature-count = the number of signatures is not the one its type asks for
+book-bad-signer = it is signed by a key without that role
+book-bad-threshold = { $needed } roots must sign, { $found } did
+book-bad-place = it names another book or another entry number
+book-bad-key-in-use = the key has or had a role, or its holder has a key
+book-bad-no-such-key = no such key is in force
+book-bad-repeated-nonce = an import with this nonce stands already
+book-bad-orphan-row = the row belongs to no import that stands before it
+book-bad-row-order = row { $expected } of the import should stand here, not { $found }
+book-bad-row-differs = the row names another election, manifest or contest than its import
+book-bad-rows-sha256 = the rows are not those the operator signed
+book-bad-follows = it follows no import of this book that is still in force
+book-body-missing = “{ $field }” is missing
+book-body-wrong = “{ $field }” does not have the form its type asks for
+book-body-surplus = “{ $field }” is not known to this type
+book-foreign = FOREIGN: { $count } entries name a manifest not admitted at their place, the first is entry { $seq }; not counted
+book-late = LATE: { $count } entries are signed by a key revoked before, the first is entry { $seq }; not counted
+book-withdrawn = import { $seq } ({ $file }) was withdrawn by entry { $by }; its rows do not count
+book-incomplete = INCOMPLETE: import { $seq } ({ $file }) has { $present } of { $rows } rows; not counted. Import the same file again to complete it
+book-type-not-checked = { $count } entries of type “{ $kind }” are not known to this program and were not checked
+book-origin-not-pinned = whose book this is: no hash of entry 0 and no vkey was given from outside
+book-other-than-pinned = this is not the book that was pinned
+book-verdict-verified = VERIFIED: whole, and the book that was pinned
+book-verdict-unpinned = CONSISTENT with itself; origin not pinned
+book-verdict-not-whole = NOT WHOLE: see what differs
+
+## stats
+stats-indication = An indication, not proof.
+stats-voice-speaks = speaks
+stats-voice-silent = no conclusion
+stats-voice-not-evaluable = not evaluable
+stats-test-integer = Whole percentages, all stations
+stats-test-integer-territory = Whole percentages, one territory
+stats-test-digit-issued = Last digits of the ballots issued
+stats-test-digit-leader = Last digits of the leader’s votes
+stats-test-twins = Stations in one building
+stats-measure-turnout = turnout
+stats-measure-share = leader’s share
+stats-measure-invalid = share of invalid ballots
+stats-integer-name = Whole percentages
+stats-integer-means = More stations report a turnout or a leader’s share of a whole percentage (such as exactly 75 %) than counting ballots produces. People like round numbers, counted ballots do not: some of these figures may have been chosen first and written down after.
+stats-integer-otherwise = Rounded figures typed into a table, a percentage written where a number belongs, several stations entered from one summary. Small stations hit whole percentages often by themselves; the test allows for that.
+stats-integer-blind = It says nothing about any single station. With 200 stations it notices only if about 11 % of them are affected, with 1,000 about 5 %, with 10,000 about 1.6 %. Invented figures that are not round pass unseen. Silence proves nothing.
+stats-digit-name = Last digits
+stats-digit-means = Some last digits stand more often than counting produces them. In large counts every digit should stand last about equally often.
+stats-digit-otherwise = Habits of rounding, ballots issued in packs, figures copied from a plan. On large data even harmless habits of clerks show.
+stats-digit-blind = It sees only figures made up carelessly. Who moves real votes from one pile to another leaves the digits in order. Stations whose count hardly varies take no part.
+stats-twins-name = Stations in one building
+stats-twins-means = Two stations in one building, whose voters were divided by surname or side of the street, report results farther apart than such pairs usually are.
+stats-twins-otherwise = The voters may have been divided otherwise than believed: a hostel, a barracks, a new block on one list; voting at home counted at one of the two.
+stats-twins-blind = It does not say which of the two is odd, and sees nothing where both were treated alike. It needs at least 30 pairs.
+stats-duplicates-name = The same votes twice
+stats-duplicates-means = Two stations of one territory have the same votes for every option. Check the entry first: most often one sheet was entered under two numbers.
+stats-duplicates-otherwise = A slip of entry; chance, where stations are small and options few. In one election without known fraud 234 such stations were found.
+stats-duplicates-blind = One vote changed in one line, and the two are no longer the same.
+stats-outliers-name = Far from the district
+stats-outliers-means = The station is far from the middle of its district. The list is an order in which to look, nothing more.
+stats-outliers-otherwise = Hospitals, barracks, prisons, ships, student hostels, villages of one people: stations differ for a hundred reasons.
+stats-outliers-blind = Where a whole district was treated alike, none of its stations stands out.
+stats-quick-name = Quick count
+stats-quick-means = If the official figure lies outside the interval, a random sample of stations and the whole do not fit together, beyond what the draw explains in 95 cases of 100.
+stats-quick-otherwise = Drawn stations that did not report differ from the others; copies read wrongly; a frame that lacks stations. Compare the bounds for missing stations. By chance alone 5 intervals of 100 miss.
+stats-quick-blind = It repeats what the stations wrote: ballots stuffed before the count, or a count false at the station, are in the sample as well. It sees changes after the station.
+stats-brought-name = Copies that were brought
+stats-brought-means = A table of what there is. Nobody drew these stations at random, so no margin of error exists and none is stated.
+stats-brought-otherwise = Observers go where they live and where they are let in; those stations differ from the others.
+stats-brought-blind = Nothing follows for stations without a copy.
+stats-poll-name = Exit poll
+stats-poll-means = The interval shows how far the draw of stations alone could move the poll’s figure.
+stats-poll-otherwise = Who is asked may refuse, and supporters of one side may refuse more often than others; fear works either way. Good polls have missed by six points in elections without fraud.
+stats-poll-blind = Errors of willingness, wording and place are not in the interval. The poll is never subtracted from the count.
+stats-paired-name = Poll and protocol at the same station
+stats-paired-means = At the same stations, people leaving the voting and the protocol name different shares, beyond what the variation between stations explains.
+stats-paired-otherwise = Unequal willingness to answer. The ratio printed here says how unequal it must be to explain the whole gap; compare it with the refusals.
+stats-paired-blind = It cannot tell a changed count from unwilling supporters.
+stats-paired-sentence = A difference of { $difference } could arise if supporters of { $option } answered { $ratio } times as often as others. Compare with the share who answered: { $rate }.
+stats-poll-no-nonresponse = no nonresponse data
+stats-copies-name = With and without a signed copy
+stats-copies-means = The gap between poll and protocol differs between stations where an observer left with a signed copy and stations where none did. Willingness to answer has no reason to depend on that.
+stats-copies-otherwise = Observers may have gone to stations of another kind. If the stations were drawn by lot, this explanation falls.
+stats-copies-blind = With few stations in either group only large differences show.
+stats-turnout-name = Turnout through the day
+stats-turnout-means = Bulletins, headcounts, trips with the mobile box or the protocol name numbers that cannot all be right.
+stats-turnout-otherwise = A slip in a telephoned bulletin, a late one, a second table opened, an observer who left for a while.
+stats-turnout-blind = Numbers that grow evenly and stay below what the tables can issue pass, true or not.
+stats-turnout-went-down = the bulletin of { $time } names { $after } ballots issued, the one before it { $before }
+stats-turnout-too-fast = { $issued } ballots issued from { $from } to { $to }; the tables can issue { $capacity }
+stats-turnout-above-protocol = the last bulletin names { $bulletin } ballots issued, the protocol { $protocol }
+stats-turnout-above-register = the bulletin of { $time } names { $issued } ballots issued, { $registered } voters are on the list
+stats-turnout-headcount = from { $from } to { $to } the observer counted { $counted } voters, the bulletins name { $issued }
+stats-turnout-trip = mobile box from { $from } to { $to }: { $voters } voters visited, the time allows { $possible }
+stats-draw-name = The public draw
+stats-draw-means = The stations follow from dice thrown in public after the list and the totals were fixed. Nobody could choose them; anyone can compute them again.
+stats-draw-otherwise = If the list or the totals were not fixed before the dice, the draw proves nothing.
+stats-draw-blind = A draw is no result. What it names must be recounted or observed.
+stats-recount-name = Recount of drawn stations
+stats-recount-means = The risk is the chance that a wrong result would have passed so clean a check. At most 5 % is usual.
+stats-recount-otherwise = It holds only if the paper was guarded, the totals were fixed before the dice and a failed check leads to a full count. Otherwise the drawn stations are a list of requests.
+stats-recount-blind = Ballots replaced before the recount are counted as they lie.
+stats-assigned-name = Observers sent by lot
+stats-assigned-means = Stations drawn for observers report other results than the rest. As they were drawn by lot, the stations themselves do not explain it; the presence of observers does.
+stats-assigned-otherwise = Chance, as often as the p-value says. A station whose observer was not let in stays among the drawn.
+stats-assigned-blind = Where observers change nothing, or few were sent, no difference shows.
+stats-pictures-name = Pictures of turnout and shares
+stats-pictures-means = Pictures show where stations lie. A peak at a round number or a tail to the upper right is a reason to look closer.
+stats-pictures-otherwise = Town and country, regions and peoples that vote differently bend the same picture without any fraud.
+stats-pictures-blind = A picture has no error rate. No conclusion rests on it alone.
+stats-poll-field-pollster = who held the poll
+stats-poll-field-client = who ordered it
+stats-poll-field-payer = who paid
+stats-poll-field-time = when it was held
+stats-poll-field-method = method
+stats-poll-field-question = exact wording of the question
+stats-poll-field-sample = number of people asked
+stats-poll-field-error = statistical error
+stats-poll-field-notice = notice to the central commission
+stats-poll-field-experience = the pollster’s five years of experience
+stats-err-empty-stratum = stratum “{ $stratum }”: no drawn station reported, so there is no figure for the whole
+stats-err-lone-station = stratum “{ $stratum }”: a single station reported, so no error can be stated
+stats-err-sample-too-large = stratum “{ $stratum }”: { $sampled } stations in the sample, { $stations } in the stratum
+stats-err-unknown-stratum = station “{ $unit }” names stratum “{ $stratum }”, which was not declared
+stats-err-unit-twice = “{ $unit }” stands twice
+stats-err-part-exceeds = station “{ $unit }”: the part { $part } is larger than the whole { $whole }
+stats-err-does-not-add = station “{ $unit }”: { $approached } approached, but refused and completed add to { $sum }
+stats-err-no-data = there is nothing to compute from
+stats-err-too-few = { $found } stations are too few: at least { $needed } are needed
+stats-err-seed-empty = the seed is empty: write the numbers of the dice
+stats-err-bad-character = “{ $found }” is empty or holds a character that does not print
+stats-err-draw-too-large = { $wanted } are to be drawn out of { $found }
+stats-err-weights = every weight is zero: nothing can be drawn
+stats-err-bound = the possible errors cannot reach the margin: there is nothing to test
+stats-err-silence = this poll may not be published before { $allowed }
+stats-err-time = the calendar has no such date
+
+## cli
+cli-error = error
+cli-see-help = See “adal --help”.
+cli-output = the output cannot be written: { $why }
+cli-no-such-language = there is no language “{ $found }”: kk, ru or en
+cli-unknown-argument = unknown argument “{ $argument }”
+cli-unknown-command = unknown command “{ $command }”
+cli-missing-argument = missing: { $argument }
+cli-bad-value = “{ $value }” is no value for { $argument }; expected: { $expected }
+cli-conflict = { $argument } and { $other } do not go together
+cli-usage = wrong use: { $why }
+cli-no-such-pack = there is no pack “{ $pack }”: “adal form list” and “adal law list” show them
+cli-pack-whole = { $file }: whole, packs: { $packs }
+cli-pack-refused = a pack is refused
+cli-toml-refused = election.toml is refused
+cli-mapping-refused = the mapping file is refused
+cli-table-refused = the table is refused, refusals: { $refusals }; nothing was taken in
+cli-refusals-more = … and more refusals: { $more }
+cli-book-not-whole = the book is not whole: { $why }. “adal verify” says what is wrong
+cli-checkpoint-differs = CHANGED: at { $size } entries the root is another than the signed one
+cli-checkpoint-beyond = TRUNCATED: the book has { $size } entries, a checkpoint covers { $covered }
+cli-checkpoint-bad = checkpoint { $file } is not signed by the log’s key or cannot be read
+cli-bad-pin = “{ $found }” is neither the 64 digits of H_0 nor a vkey
+cli-key-unreadable = key { $file } cannot be read: { $why }
+cli-key-unwritable = key { $file } cannot be written: { $why }
+cli-passphrase-for = Passphrase for { $file }
+cli-new-passphrase-for = New passphrase for { $file }
+cli-no-passphrase = no passphrase was given and there is no terminal to ask at: use --passphrase-file
+cli-empty-passphrase = the passphrase is empty; --unencrypted makes a key without one
+cli-bad-principal = “{ $found }” is no name of a key holder: expected name@org in small Latin letters
+cli-key-made = { $file }: { $public }
+cli-folder-exists = { $folder } is there already; nothing was changed
+cli-link-refused = { $path } is a link: a definition holds plain files only
+cli-no-mapping = which column is which line? Make a mapping file with “adal import { $file } --guess”, check it, and give it with --mapping
+cli-file-unreadable = { $file } cannot be read: { $why }
+cli-no-such-contest = there is no contest “{ $contest }”
+cli-which-contest = the book has several contests: say which with --contest or in the mapping file
+cli-no-such-unit = there is no unit “{ $unit }”
+cli-no-such-entry = there is no entry “{ $entry }”
+cli-no-such-import = entry { $seq } is no import that stands
+cli-no-such-code = there is no code “{ $code }”
+cli-no-such-finding = the book has no finding “{ $id }”
+cli-bad-severity = “{ $found }” is no severity: critical, high, medium, low, info
+cli-bad-level = “{ $found }” is no level: station, territorial, region, central
+cli-dry-run = nothing was written; rows that would enter: { $rows }, refused: { $refused }
+cli-import-there = this file stands in the book already, as entry { $seq }; nothing changed
+cli-import-refused-rows = rows refused: { $refused }; they stand with the reasons in { $file }
+cli-import-resumed = an interrupted import was completed; rows that stood there: { $present }
+cli-imported = rows taken in: { $rows }, entry { $seq }, statement { $id }
+cli-withdrawn = the import of entry { $seq } is withdrawn: its rows stay in the book and count no longer
+cli-checkpoint-made = signed: { $size } entries, root { $root } ({ $file })
+cli-not-checked = not checked: { $what }
+cli-verified-state = entries { $size }, book { $origin }, root { $root }, set hash { $set }
+cli-defined = { $folder }: stations { $stations }, options { $options }. Check it, complete the titles, hours and zone, then “adal init”; the mapping file lies beside it
+cli-book-made = Book { $folder } of “{ $election }”: units { $units }, sheets expected { $sheets }. Operator’s key: { $key }. Hand this to whoever will verify — H_0 { $h0 }, vkey { $vkey }
+progress-reading = reading the book
+progress-table = reading the table
+progress-writing = writing the book
+status-signed = signed
+status-torn = TORN: after the last whole entry stand bytes that are no entry; the next import moves them aside
+status-imports = Imports
+status-document = document
+status-file = file
+status-rows = rows
+status-present = present
+status-state = state
+status-whole = whole
+status-incomplete = INCOMPLETE, not counted
+status-withdrawn = withdrawn, not counted
+document-list-event = change of the voter list
+show-entry = entry { $seq }, { $at }; hash { $hash }; statement { $id }; signatures { $signatures }
+help = adal — the honest count: paper protocols of polling stations, reconciled, hash-chained and held against the law. In person and on paper only; no network
+help-examples-head = Examples:
+help-usage-head = Usage
+help-commands-head = Commands
+help-options-head = Options
+help-arguments-head = Arguments
+help-help = Print this help
+help-version = Print the version
+help-book = The book’s folder; without it the nearest book from here upwards
+help-lang = Language of messages
+help-color = When to use colour: auto, always, never
+help-any-format = text, json or csv
+help-any-key = The operator’s private key (OpenSSH file)
+help-any-passphrase-file = File whose first line is the passphrase
+help-any-pack = Apply this pack in the place of the book’s own; the output says so
+help-any-pin = H_0 or vkey received from the operator, not from the folder
+help-any-contest = The contest
+help-any-unencrypted = Make keys without a passphrase
+help-demo = Make an invented election with planted discrepancies and find them
+help-demo-folder = New folder for it
+help-define = Make a first definition and mapping from an official table
+help-define-folder = New folder for the definition
+help-define-form = Form pack that serves the contest
+help-define-from = The table
+help-define-unit = Column of the stations’ ids
+help-define-levels = Columns of the commissions above, highest first
+help-define-options = Columns of the options, in the order of the ballot
+help-define-against-all = Column of “against all”
+help-define-id = Id of the election
+help-define-title = Title
+help-define-date = Voting day
+help-init = Make a book from a definition and two keys
+help-init-folder = New folder for the book
+help-init-election = Folder of the definition; it is copied and sealed
+help-init-org = Who keeps the book
+help-init-root-key = The root’s private key
+help-import = Take a table into the book, all or nothing
+help-import-file = The table: CSV or XLSX
+help-import-mapping = Which column is which line
+help-import-guess = Print a first mapping file for this table
+help-import-dry-run = Show what would enter; write nothing
+help-import-partial = Leave refused rows out, into a file with the reasons
+help-import-refused = That file
+help-withdraw = Take an import back; its rows stay and count no longer
+help-withdraw-import = Number of the import’s entry
+help-withdraw-reason = Why
+help-status = Where the book stands
+help-log = The entries, oldest first
+help-log-last = How many
+help-log-rows = Rows of imports too
+help-show = One entry as it stands
+help-show-entry = Its number, or the first digits of its hash or statement id
+help-verify = Check the whole book and name the first bad entry
+help-verify-no-attachments = Do not read the attachments
+help-checkpoint = Sign the book as it now is
+help-checkpoint-adopt = Sign although no state file says what was signed before
+help-reconcile = Find every discrepancy, with the law it offends
+help-reconcile-unit = Only these units and those below them
+help-reconcile-code = Only these codes or families (ARI)
+help-reconcile-severity = Only this severity and above
+help-reconcile-fail-on = Exit with 1 at this severity and above, or never
+help-reconcile-limit = How many findings the text shows
+help-explain = Explain a code, or one finding with its numbers and entries
+help-explain-what = A code such as ARI-01, or a finding’s id
+help-tally = Add up by contest and level: official, copies, both
+help-tally-level = Level: station, territorial, region, central
+help-form = Protocol forms: lines, roles, control relations
+help-form-list = List the embedded forms
+help-form-show = Print a form with every check
+help-form-show-pack = Id, file or folder
+help-form-check = Check pack files
+help-form-check-files = Files or folders
+help-law = Laws: articles, limits, deadlines
+help-law-list = List the embedded laws
+help-law-show = Print a law pack
+help-law-show-pack = Id, file or folder
+help-law-check = Check pack files
+help-law-check-files = Files or folders
+help-key = Keys
+help-key-new = Make a key (OpenSSH file, encrypted by default)
+help-key-new-file = Where
+help-key-new-name = Whose: name@org
+help-completions = Shell completions
+help-completions-shell = Shell: bash, zsh, fish, elvish, powershell
+help-man = Write man pages
+help-man-folder = Folder for them
+help-demo-examples =
+    adal demo
+    adal demo my-demo --lang kk
+help-define-examples =
+    adal define election --form ru-president-2004 --from table.csv --unit station_id --levels region,tik --options "A,B" --against-all "None" --id ru2004 --date 2004-03-14
+help-init-examples =
+    adal init book --election election --org haq
+    adal init book --election election --org haq --passphrase-file pass.txt
+help-import-examples =
+    adal import table.csv --guess > table.toml
+    adal import table.csv --mapping table.toml --dry-run
+    adal import table.csv --mapping table.toml
+help-verify-examples =
+    adal verify
+    adal verify --pin 9a56b95e233ab0803868777fe8ec8a800d66d0c209620b16420030ebd915231c
+help-reconcile-examples =
+    adal reconcile
+    adal reconcile --unit 0101 --code COP,AGG --format csv
+    adal reconcile --severity high --fail-on never --format json
+help-explain-examples =
+    adal explain ARI-05
+    adal explain ARI-05-6cae462251
+help-tally-examples =
+    adal tally --level region
+    adal tally --contest list --format csv
+help-show-examples =
+    adal show 2
+    adal show 9a56b95e
+help-form-show-examples =
+    adal form show kz-list --lang kk
+    adal form show my-form.toml
+help-key-new-examples =
+    adal key new observer.key --name aigul@haq

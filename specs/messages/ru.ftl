@@ -7,6 +7,444 @@ id-too-long = идентификатор «{ $found }» длиннее 64 зна
 id-bad-character = «{ $found }» не идентификатор: допустимы латинские буквы, цифры и . _ - между ними
 count-too-large = число больше 9 007 199 254 740 991
 hash-bad-spelling = SHA-256 записывается 64 знаками 0–9 a–f
+document-official = официальный протокол
+document-corrected = исправленный протокол
+document-repeat = повторный протокол
+document-certified-copy = заверенная копия
+document-posted-copy = вывешенная копия
+document-summary = сводный протокол
+document-summary-row = строка сводной таблицы
+document-bulletin = сводка о явке
+document-headcount = подсчёт избирателей наблюдателем
+
+## election
+election-unreadable = не удаётся прочитать { $file }: { $why }
+election-toml = { $report }
+election-cell = { $file }, строка { $line }, столбец «{ $column }»: стоит «{ $found }»; { $expected }
+election-table = { $file }: таблица не читается: { $what }
+election-contradiction = { $file }: { $what }
+election-channel = { $file }: «{ $place }» называет { $channel } («{ $term }»). adal принимает только личное голосование на бумаге и никогда не смешивает его с другим: такую запись нельзя сверить с бумагой
+election-want-date = нужна дата, например 2024-10-06
+election-want-id = нужен идентификатор: латинские буквы, цифры и . _ - между ними
+election-want-level = нужно station, territorial, region или central
+election-want-kind = нужно ordinary, closed или abroad
+election-want-unique = стоит дважды; каждый может стоять один раз
+election-want-known-unit = такой единицы нет в units.csv
+election-want-known-contest = таких выборов нет в election.toml
+election-want-higher-parent = вышестоящая комиссия должна быть более высокого уровня
+election-want-order = нужно место в бюллетене: 1, 2, 3 …
+election-want-role = нужно candidate, list, against_all, yes или no
+election-bad-format = формат «{ $found }» неизвестен; нужен adal-election/1
+election-bad-channel = канал «{ $found }»: нужен «{ $wanted }»
+election-bad-date = «{ $found }» не дата; нужна, например, 2024-10-06
+election-bad-time = «{ $found }» не время; нужно, например, 07:00
+election-no-such-pack = в packs/ нет пакета «{ $pack }»; скопируйте его туда или исправьте имя
+election-no-such-unit = в units.csv нет единицы «{ $unit }»
+election-option-of-no-contest = options.csv называет выборы «{ $contest }», которых нет в election.toml
+election-study-only = пакет «{ $pack }» описывает записи машин для личного голосования: он открывается только в книге с purpose = "study", никогда рядом с бумагой
+election-paper-only = пакет «{ $pack }» описывает бумагу; в книге с purpose = "study" только записи машин
+
+## findings
+why-not-blank = строка пуста
+why-not-illegible = строку нельзя прочитать
+why-not-absent = в документе нет такой строки
+why-not-no-document = в книге нет документа такого вида
+finding-relation = { $document }: { $formula }, { $compared }; расхождение { $delta }
+finding-required-line = в строке должно стоять число: { $why }
+finding-copy-line = { $other }: { $other_value }, { $base }: { $base_value }; расхождение { $delta }
+finding-options-swapped = { $other }: две позиции стоят одна на месте другой: { $first } и { $second }; сумма та же
+finding-later-document = более поздний документ ({ $document }) меняет { $lines_plural ->
+    [0] ни одной строки
+    [one] { $lines } строку
+    [few] { $lines } строки
+   *[other] { $lines } строк
+  } более раннего: { $list }
+finding-list-changed = число избирателей в списке изменилось с { $before } на { $after } ({ $delta })
+finding-one-way = более поздний документ сдвигает голоса в одну сторону: одна позиция получает { $gain }, { $losers_plural ->
+    [one] { $losers } теряет
+    [few] { $losers } теряют
+   *[other] { $losers } теряют
+  }
+finding-form-of-other = { $document } составлен(а) на форме { $found }, она принадлежит выборам «{ $contest }»; форма этих выборов { $wanted }
+finding-form-unknown = { $document } составлен(а) на форме { $found }; форма этих выборов { $wanted }
+finding-against-all-missing = в строке «против всех» нет числа: { $why }
+finding-bulletin-falls = сводка на { $later } называет { $after }, сводка на { $earlier } называла { $before }: нарастающий итог убывает на { $delta }
+finding-bulletin-too-fast = между { $earlier } и { $later } ({ $minutes } минут) прибавилось { $grown }; участок выдаёт не более { $per_hour } в час, за это время { $capacity }
+finding-last-bulletin = последняя сводка ({ $time }) называет { $bulletin }, протокол { $protocol }; расхождение { $delta }
+finding-headcount = к { $time } наблюдатель насчитал { $counted } избирателей, официально { $official }; расхождение { $delta }, больше { $percent } %
+finding-same-vector = на { $stations } участках одной комиссии одинаковы числа по всем позициям ({ $vector }): { $units }. Указание, не доказательство
+finding-missing-sheet = протокол ожидается, в книге его нет
+finding-surplus-sheet = есть протокол, которого определение не ожидает
+finding-unknown-unit = есть протокол единицы, которой нет в определении
+restriction-quarantine = карантина
+restriction-emergency = чрезвычайного положения
+finding-restriction = голосование назначено на время { $kind } ({ $from } – { $to }; { $source }): { $stations_plural ->
+    [one] { $stations } участок
+    [few] { $stations } участка
+   *[other] { $stations } участков
+  }
+finding-postponement = голосование, назначенное на { $from }, перенесено на { $to } ({ $source })
+finding-percent = указано { $stated } %; { $votes } из { $base } составляет { $computed } %
+finding-base-dropped = указанные проценты взяты от { $dropped }; база по закону { $base }, включая «против всех» ({ $against_all })
+finding-list-growth = в день голосования добавлено { $added }, это больше { $percent } % от { $registered } внесённых в список
+finding-double-child = в таблице { $parent } эта единица стоит дважды
+finding-missing-child = в таблице { $parent } этой единицы нет
+finding-summary-row = в сводной таблице { $row }, в протоколе самой единицы { $own }; расхождение { $delta }
+finding-summary-sum = итог { $total }, сумма частей ({ $children }) { $sum }; расхождение { $delta }
+finding-across = в «{ $first }» { $left }, в «{ $second }» { $right } на том же участке; расхождение { $delta }
+finding-against-all-leads = «против всех» { $against_all } голосов, у ведущей позиции { $leader }
+
+## report
+report-contents = Содержание
+report-filter = Отобрать строки
+report-sort = Упорядочить по этому столбцу
+report-rows-shown = Показано строк: { $shown } из { $all }
+report-page = Страница { $page } из { $pages }
+report-note = Примечание
+report-warning = Внимание
+report-picture = [рисунок] { $alt }
+report-sheet = Отчёт
+report-table = Таблица
+report-cut = … (обрезано: ячейка вмещает 32 767 знаков)
+report-failed = не удалось создать файл { $format }; это дефект adal, сообщите о нём вместе с этим текстом: { $detail }
+report-no-table = в этом отчёте нет таблицы, а для CSV она нужна: выберите --format json или html
+report-pdf-not-built = эта сборка adal не создаёт PDF: установите выпущенную сборку или соберите программу командой «cargo build --release --features pdf»; можно также создать HTML и напечатать его в PDF из браузера
+report-too-large = таблица (строк: { $rows }, столбцов: { $columns }) не помещается на лист Excel (1 048 576 строк, 16 384 столбца): выберите --format csv
+report-unknown-format = формата «{ $found }» нет: выберите text, html, pdf, xlsx, csv или json
+report-pdf-lacking = Некоторые знаки записаны как [U+номер]: в шрифтах этого PDF их нет. В отчёте HTML они видны.
+
+## outcome
+outcome-too-large = числа слишком велики для точного вычисления
+outcome-zero-denominator = у дроби знаменатель 0
+outcome-bad-share = доля { $share } не лежит между 0 и 1
+outcome-bad-seats = число мандатов { $seats }: допустимо от 1 до { $most }
+outcome-repeated-key = строка «{ $key }» встречается дважды
+outcome-unknown-key = правило называет строку «{ $key }», которой в этих выборах нет
+outcome-not-in-order = «{ $key }» нет в порядке, по которому решается равенство
+outcome-no-options = нет никого, кто мог бы победить
+outcome-wrong-width = участок { $unit }: дано чисел — { $found }, нужно — { $expected }
+outcome-elected = избран: { $winner }
+outcome-runoff = второй тур: { $between }
+outcome-repeat-against-all = повторные выборы: «против всех» набрало больше голосов, чем любой участник
+outcome-repeat-tie = повторное голосование: голоса разделились поровну
+outcome-repeat-no-majority = повторные выборы: большинства не набрал никто
+outcome-not-adopted = не принято
+outcome-seats = распределено { $seats_plural ->
+    [one] { $seats } мандат
+    [few] { $seats } мандата
+   *[many] { $seats } мандатов
+  }; допущено списков: { $lists }
+outcome-open-lot = результат открыт: голосов поровну, решает жребий
+outcome-open-no-list = результат открыт: ни один список не допущен, а правило дальше молчит
+outcome-tie-lot = равенство: { $among }; спорных мест: { $places }; решает жребий, он ещё не брошен
+outcome-tie-repeat = равенство: { $among }; спорных мест: { $places }; голосование повторяется
+outcome-tie-drawn = равенство: { $among }; спорных мест: { $places }; решено жребием, выпало: { $to }
+outcome-tie-registration = равенство: { $among }; спорных мест: { $places }; по более ранней регистрации: { $to }
+outcome-claim-beats = у «{ $one }» больше голосов, чем у «{ $other }»
+outcome-claim-equal = у «{ $one }» и «{ $other }» поровну голосов
+outcome-claim-not-behind = «{ $one }» не отстаёт от «против всех»
+outcome-claim-behind = «против всех» опережает «{ $one }»
+outcome-claim-majority = «{ $one }» набирает большинство
+outcome-claim-no-majority = «{ $one }» не набирает большинства
+outcome-claim-threshold = «{ $one }» преодолевает порог
+outcome-claim-no-threshold = «{ $one }» не преодолевает порог
+outcome-claim-seat = последний мандат «{ $one }» не переходит к «{ $other }»
+outcome-claim-seat-equal = «{ $one }» и «{ $other }» имеют равное право на открытый мандат
+outcome-change-moved = перенос { $votes_plural ->
+    [one] { $votes } голоса
+   *[many] { $votes } голосов
+  } из строки «{ $from }» в строку «{ $to }»
+outcome-change-removed = изъятие { $votes_plural ->
+    [one] { $votes } голоса
+   *[many] { $votes } голосов
+  } из строки «{ $from }»
+outcome-change-added = добавление { $votes_plural ->
+    [one] { $votes } голоса
+   *[many] { $votes } голосов
+  } в строку «{ $to }»
+outcome-change-ties = при { $votes_plural ->
+    [one] { $votes } голосе
+   *[many] { $votes } голосах
+  } наступает равенство
+outcome-verdict-exceeds = одни только документально подтверждённые расхождения превышают запас голосов
+outcome-verdict-cannot-change = не может изменить этот результат даже в худшем случае
+outcome-verdict-not-excluded = изменение этого результата не исключено
+outcome-question-winner = Могут ли спорные голоса изменить победителя?
+outcome-question-threshold = Могут ли спорные голоса изменить, кто преодолевает порог?
+outcome-question-seat = Могут ли спорные голоса изменить, кто получает мандат?
+outcome-note-copies = Документированный эффект исходит из того, что верны подписанные копии; показаны оба направления.
+outcome-note-worst = Худший случай отдаёт каждый бюллетень каждого отмеченного или недостающего участка туда, где он сильнее всего вредит этому результату. Он растёт с числом отмеченных участков, поэтому показан с замечаниями низкой важности и без них.
+outcome-note-fewest = При указанном числе голосов результат меняется или зависит от равенства; меньшее число изменить его не может.
+outcome-note-separate = Порог и мандаты вычислены отдельно: запас по мандатам считается при неизменном составе допущенных списков.
+outcome-adopted = принято
+outcome-no-quorum = голосование не состоялось: приняло участие слишком мало избирателей
+outcome-claim-quorum = приняло участие достаточно избирателей
+outcome-claim-no-quorum = приняло участие слишком мало избирателей
+
+## views
+view-origin = книга
+view-size = записей
+view-root = корень
+view-set-hash = хеш множества
+view-manifest = манифест
+view-selection = выборка
+view-packs = пакеты
+view-program = программа
+view-pack-outside = { " " }(не из книги)
+view-study = ИССЛЕДОВАНИЕ: записи машин для личного голосования, никогда не смешиваются с бумагой
+view-outside-pack = применён пакет не из книги: это не собственное прочтение книги
+view-incomplete = { $count_plural ->
+    [one] { $count } загрузка не закончена
+    [few] { $count } загрузки не закончены
+   *[other] { $count } загрузок не закончены
+  }: их строки не учтены. Загрузите тот же файл ещё раз
+view-unsigned-tail = { $count_plural ->
+    [one] { $count } запись новее
+    [few] { $count } записи новее
+   *[other] { $count } записей новее
+  } последней контрольной точки: их покроет `adal checkpoint`
+view-not-pinned = книга согласна сама с собой, происхождение не закреплено: укажите --pin с тем, что передал оператор
+view-discrepancies = расхождения
+view-by-code = Расхождения по кодам
+view-code = код
+view-severity = степень
+view-count = число
+view-what = что
+view-unconfirmed = не подтверждено
+view-unconfirmed-long = соотношение не подтверждено официальным текстом формы
+view-unverified = ссылка не проверена
+view-checks = Проверки: все контрольные соотношения формы
+view-contest = выборы
+view-check = проверка
+view-relation = соотношение
+view-holds = выполнено
+view-differs = расходится
+view-not-evaluable = нельзя проверить
+view-findings = Расхождения, тяжёлые сначала
+view-number = №
+view-id = номер
+view-unit = единица
+view-line = строка
+view-finding = что расходится
+view-law = закон
+view-entries = записи
+view-nothing-found = Ни одна проверка не нашла расхождения. О том, что нельзя было проверить, это не говорит ничего
+view-more = показано { $shown } из { $all }; остальное даёт --limit или --format json
+view-open-checks = Проверки, которые сделать нельзя: это никогда не «выполнено»
+view-why-not = потому что
+view-units = единицы
+view-standards = стандарты
+view-votes = затронуто голосов
+view-record-not-guilt = Расхождение говорит о записи: числа расходятся, а почему, оно не говорит
+view-entry = запись { $seq }, { $hash }: { $file }, строка { $row }
+view-tally = подсчёт
+view-base = Проценты взяты от: { $base }
+view-sheets = протоколов { $sheets } из { $expected }
+view-sum = сумма
+view-gaps = протоколов без числа
+tally-official = официально
+tally-copies = копии
+tally-copies-else-official = копии, где есть, иначе официально
+
+## canon
+canon-fault = байт { $offset }: { $expected }
+canon-expected-literal = ожидалось { $bytes }
+canon-expected-utf8 = ожидался правильный UTF-8
+canon-expected-object = ожидался объект
+canon-expected-array = ожидался массив
+canon-expected-text = ожидалась строка
+canon-expected-integer = ожидалось целое число от 0 до 9 007 199 254 740 991 без ведущих нулей
+canon-expected-value = ожидался объект, массив, строка, целое число, true или false
+canon-expected-id = ожидался идентификатор: не больше 64 латинских букв, цифр и . _ -
+canon-expected-hex = ожидались строчные шестнадцатеричные цифры
+canon-expected-key = ожидался ключ из строчных латинских букв, цифр и _
+canon-expected-key-order = ключи должны идти по порядку и не повторяться
+canon-expected-comma = ожидалась запятая либо конец объекта или массива
+canon-expected-escape = экранируются только \" \\ \t \n
+canon-expected-allowed = знак { $code } в книге недопустим
+canon-expected-depth = вложенность больше 8 уровней
+canon-expected-end = дальше ничего не должно быть
+canon-write-character = в тексте есть знак { $code }, недопустимый в книге
+canon-write-integer = число { $found } больше 9 007 199 254 740 991
+canon-write-key = «{ $found }» не ключ: допустимы строчные латинские буквы, цифры и _
+canon-write-depth = вложенность значения больше 8 уровней
+
+## intake
+channel-online = голосование через интернет
+channel-remote = дистанционное голосование
+channel-postal = голосование по почте
+channel-mixed = несколько способов голосования в одном числе
+channel-machine = голосование на машине
+intake-word-mistake = ошибка
+intake-word-text = текст в кавычках
+intake-word-list = список текстов: ["a", "b"]
+intake-word-header-rows = целое число от 0 до 50
+intake-word-column = название столбца или "#12" для двенадцатого
+intake-word-constant = столбец, шаблон или постоянный текст: { "{" } is = "текст" { "}" }
+intake-word-table = отдельный раздел, например [lines]
+intake-word-ignore = список столбцов или "rest"
+intake-word-skip = [[skip]] с column и либо equals, либо unless
+intake-word-tab = табуляция
+intake-word-semicolon = точка с запятой
+intake-word-pipe = вертикальная черта
+intake-word-comma = запятая
+intake-word-row = строка
+intake-word-reason = причина отказа
+intake-mapping-mistake = { $file }, строка { $line }, позиция { $column }: { $what }
+intake-map-toml = это не TOML: { $said }
+intake-map-too-large = файл соответствия не больше 1 МиБ
+intake-map-unknown-key = в файле соответствия нет настройки «{ $key }»; все они перечислены в specs/mapping.md
+intake-map-type = для «{ $key }» нужно другое: { $expected }
+intake-map-control = в «{ $key }» стоит управляющий знак или знак направления письма
+intake-map-choice = «{ $key }» не может быть «{ $found }»; выберите одно из: { $choices }
+intake-map-encoding = кодировка «{ $found }» неизвестна; напишите, например, utf-8, utf-16le, windows-1251, latin1
+intake-map-brace = «{ $key }»: у скобки нет пары; столбец в шаблоне пишется так: { "{" }название{ "}" }
+intake-map-empty-name = «{ $key }»: между скобками не назван столбец
+intake-map-padding = «{ $key }»: дополнение пишется как 0 и число цифр, например { "{" }precinct:02{ "}" }
+intake-map-channel = «{ $found }» означает { $channel }; adal принимает только голоса, поданные лично на бумаге
+intake-map-twice = строка «{ $key }» указана дважды
+intake-map-column-twice = столбец «{ $column }» отнесён к двум строкам
+intake-map-needs = не хватает «{ $key }»; что там должно стоять, сказано в specs/mapping.md
+intake-map-unknown-line = в форме и на этих выборах нет строки или варианта «{ $key }»
+intake-map-unknown-line-near = в форме и на этих выборах нет строки или варианта «{ $key }»; может быть, «{ $near }»?
+intake-map-no-column = в { $file } нет столбца «{ $column }»
+intake-map-no-column-near = в { $file } нет столбца «{ $column }»; может быть, «{ $near }»?
+intake-refused-file = { $file }: { $found }; ожидалось: { $expected }. { $remedy }
+intake-refused-row = { $file }, строка { $row }: { $found }; ожидалось: { $expected }. { $remedy }
+intake-refused-cell = { $file }, строка { $row }, столбец «{ $column }»: { $found }; ожидалось: { $expected }. { $remedy }
+intake-refused = { $first } { $more_plural ->
+    [one] И ещё { $more } отказ; ничего не принято.
+    [few] И ещё { $more } отказа; ничего не принято.
+   *[other] И ещё { $more } отказов; ничего не принято.
+}
+intake-found-nothing = здесь ничего не стоит
+intake-found-text = здесь стоит «{ $found }»
+intake-found-cells = { $n_plural ->
+    [one] здесь { $n } ячейка
+    [few] здесь { $n } ячейки
+   *[other] здесь { $n } ячеек
+}
+intake-found-byte = здесь стоит байт { $found } (байт { $byte } файла)
+intake-expects-count = целое число
+intake-do-count = Исправьте ячейку или объявите этот текст в файле соответствия как blank или illegible.
+intake-expects-negative = целое число не меньше 0
+intake-do-negative = Сверьте с бумагой: в протоколе нет чисел меньше нуля.
+intake-expects-decimal = целое число
+intake-do-decimal = Бюллетени считаются целыми; проверьте, тот ли это столбец.
+intake-expects-grouped = целое число без знаков между цифрами
+intake-do-grouped = Если знак отделяет тысячи, объявите его в файле соответствия в thousands.
+intake-expects-too-large = число не больше 9 007 199 254 740 991
+intake-do-too-large = Сверьте с бумагой: возможно, слились две ячейки.
+intake-expects-id = идентификатор участка или комиссии ({ $error })
+intake-do-id = Возьмите другой столбец или составьте идентификатор из нескольких по шаблону.
+intake-expects-missing = текст
+intake-do-missing = Заполните ячейку или исключите такие строки через [[skip]].
+intake-expects-digits = только цифры, так как файл соответствия дополняет их нулями
+intake-do-digits = Уберите дополнение из шаблона или исправьте ячейку.
+intake-expects-time = дата и время со смещением, например 2026-03-15T14:00:00+05:00
+intake-do-time = Составьте их по шаблону, например "2026-03-15T{ "{" }hour{ "}" }:00:00+05:00".
+intake-expects-control = текст без управляющих знаков и знаков направления письма
+intake-do-control = Удалите этот знак: его не видно, а он может перевернуть текст.
+intake-expects-nfc = текст в форме нормализации Unicode C
+intake-do-nfc = Сохраните файл с составными буквами (NFC).
+intake-expects-quote = ячейка без кавычек или целиком в кавычках
+intake-do-quote = Если кавычки в файле ничего не обрамляют, укажите в файле соответствия quotes = "none".
+intake-expects-open-quote = закрывающая кавычка
+intake-do-open-quote = Закройте её или, если кавычки здесь обычные знаки, укажите в файле соответствия quotes = "none".
+intake-expects-too-few = { $n_plural ->
+    [one] { $n } ячейка, как в заголовке
+    [few] { $n } ячейки, как в заголовке
+   *[other] { $n } ячеек, как в заголовке
+}
+intake-do-too-few = Исправьте строку или укажите в файле соответствия ragged = "pad", чтобы недостающие ячейки считались пустыми.
+intake-expects-too-many = { $n_plural ->
+    [one] { $n } ячейка, как в заголовке
+    [few] { $n } ячейки, как в заголовке
+   *[other] { $n } ячеек, как в заголовке
+}
+intake-do-too-many = Исправьте строку или назовите в файле соответствия в surplus тот текстовый столбец, внутри которого стоит разделитель.
+intake-expects-long-row = строка не длиннее 1 МиБ
+intake-do-long-row = Проверьте, таблица ли это, в какой она кодировке и с какими концами строк.
+intake-expects-many-columns = не больше 4096 ячеек в строке
+intake-do-many-columns = Проверьте разделитель (delimiter) в файле соответствия.
+intake-expects-cut = целая последняя строка; отсюда она пуста, будто файл оборван
+intake-do-cut = Получите целый файл. Или укажите в файле соответствия last_line = "drop", чтобы пропустить строку, либо "keep", чтобы принять её пустые ячейки как незаполненные.
+intake-expects-repeated = каждый участок один раз; он уже есть в строке { $first }
+intake-do-repeated = Уберите одну из строк или, если это два протокола, укажите в файле соответствия repeats = "keep".
+intake-expects-not-text = текст в кодировке { $encoding }
+intake-do-not-text = Получите неповреждённый файл или объявите его кодировку в файле соответствия.
+intake-expects-encoding = UTF-8 или кодировка, которую можно узнать наверняка; эта больше всего похожа на названную
+intake-do-encoding = Объявите кодировку (encoding) в файле соответствия.
+intake-expects-byte-order-mark = { $declared }, как объявлено в файле соответствия
+intake-do-byte-order-mark = Файл начинается со знака другой кодировки: уберите объявление из файла соответствия.
+intake-expects-no-header = строка с названиями столбцов
+intake-do-no-header = Укажите в файле соответствия header_rows: 0, если заголовка нет.
+intake-expects-no-rows = хотя бы одна строка под заголовком
+intake-do-no-rows = Проверьте, тот ли это файл и лист и что исключает [[skip]].
+intake-expects-same-name = название, которое есть только у одного столбца
+intake-do-same-name = Напишите в файле соответствия "#" и номер столбца.
+intake-expects-unmapped = каждый столбец использован в файле соответствия или исключён в нём
+intake-do-unmapped = Дайте каждому строку протокола или впишите его в ignore; ignore = "rest" исключает все остальные.
+intake-expects-channel = голоса, поданные лично на бумаге; столбец означает { $channel }
+intake-do-channel = Уберите из таблицы этот столбец и голоса в нём: сверить их с бумагой adal не может.
+intake-expects-old-workbook = CSV или XLSX; это книга старого формата
+intake-do-old-workbook = Сохраните её как XLSX или CSV.
+intake-expects-workbook = целая книга XLSX
+intake-do-workbook = Откройте её в табличной программе и сохраните заново или сохраните как CSV.
+intake-expects-large-workbook = книга не больше 512 МиБ в распакованном виде
+intake-do-large-workbook = Сохраните лист как CSV.
+intake-expects-no-sheet = один из её листов: { $has }
+intake-do-no-sheet = Исправьте название листа (sheet) в файле соответствия.
+intake-expects-unreadable = файл, который можно прочесть
+intake-do-unreadable = Проверьте путь и право на чтение файла.
+intake-expects-too-many-refused = не больше 100 000 отклонённых строк при частичном вводе
+intake-do-too-many-refused = Проверьте, подходит ли файл соответствия к этой таблице.
+intake-note-encoding-declared = Прочитано как { $encoding }, как объявлено.
+intake-note-encoding-mark = Прочитано как { $encoding }: файл начинается с её знака.
+intake-note-encoding-valid = Прочитано как { $encoding }: весь файл в ней правилен.
+intake-note-encoding-zeros = Прочитано как { $encoding }: у цифр и разделителей каждый второй байт нулевой.
+intake-note-encoding-guessed = Прочитано как { $encoding }, угадано по буквам; для уверенности объявите кодировку.
+intake-note-sheet = Лист «{ $sheet }».
+intake-note-delimiter = Разделитель ячеек: { $delimiter }.
+intake-note-last-dropped = Строка { $row }, последняя, выглядит оборванной со столбца «{ $column }» и пропущена, как указано в файле соответствия.
+intake-note-last-kept = Строка { $row }, последняя, выглядит оборванной со столбца «{ $column }» и принята как есть, как указано в файле соответствия: её пустые ячейки считаются незаполненными.
+intake-note-quotes = Кавычки считались обычными знаками, как указано в файле соответствия.
+intake-note-empty = { $n_plural ->
+    [one] Пропущена { $n } пустая строка.
+    [few] Пропущены { $n } пустые строки.
+   *[other] Пропущено { $n } пустых строк.
+}
+intake-note-padded = { $n_plural ->
+    [one] В { $n } строке было не столько ячеек, сколько в заголовке; она выровнена пустыми, как указано в файле соответствия.
+   *[other] В { $n } строках было не столько ячеек, сколько в заголовке; они выровнены пустыми, как указано в файле соответствия.
+}
+intake-note-joined = { $n_plural ->
+    [one] В { $n } строке лишние ячейки соединены в один текст, как указано в файле соответствия.
+   *[other] В { $n } строках лишние ячейки соединены в один текст, как указано в файле соответствия.
+}
+intake-note-skipped = { $n_plural ->
+    [one] { $n } строка исключена правилом [[skip]] файла соответствия.
+    [few] { $n } строки исключены правилом [[skip]] файла соответствия.
+   *[other] { $n } строк исключено правилом [[skip]] файла соответствия.
+}
+intake-note-refused = { $n_plural ->
+    [one] { $n } строка отклонена и не принята.
+    [few] { $n } строки отклонены и не приняты.
+   *[other] { $n } строк отклонено и не принято.
+}
+intake-guess-head = Первый файл соответствия, угаданный по названиям столбцов. Проверьте каждую строку перед вводом.
+intake-guess-contest = Не указан идентификатор голосования: впишите его здесь.
+intake-guess-unit = Столбец с идентификатором участка или шаблон из нескольких: "{ "{" }district{ "}" }.{ "{" }precinct:02{ "}" }".
+intake-guess-time = Когда: столбец или шаблон, например "2026-03-15T{ "{" }hour{ "}" }:00:00+05:00".
+intake-guess-blank = Что стоит в таблице вместо незаполненной строки и вместо строки, которую нельзя прочесть.
+intake-guess-ignore = Эти столбцы не читаются.
+intake-guess-left = Столбцы с числами, которые не подошли ни к одной строке; дайте каждому строку протокола или впишите его в ignore:
+intake-guess-likely = похоже только название: проверьте
+intake-guess-missing = не найден столбец для:
+intake-expects-fraction = текстовая ячейка: как числа 3.10 и 3.1 одинаковы
+intake-do-fraction = Задайте столбцу в книге текстовый формат и впишите номера полностью или возьмите другой столбец.
+intake-expects-long-text = текст не длиннее 4096 байтов
+intake-do-long-text = Проверьте, тот ли это столбец, или исключите его.
 
 ## pack
 severity-critical = критическая
@@ -199,8 +637,8 @@ pack-limit-ballot-reserve-percent = резерв бюллетеней сверх
 pack-limit-posting-days = дни, на которые вывешивается копия
 pack-limit-count-hours = часы, за которые завершается подсчёт
 pack-limit-mobile-per-hour = избиратели, которых обслужит одна переносная урна за час
-
-# Codes of findings: a title in one line; then what differs, innocent explanations, what to look at next.
+pack-channel = здесь назван канал: { $channel } («{ $term }»). adal принимает только очное голосование на бумаге: у иного канала нечего пересчитать
+pack-column-tried = проверено на настоящих записях
 code-ARI-01 = Число действительных бюллетеней расходится с суммой голосов за все варианты
 code-ARI-01-why = Строка действительных бюллетеней и сумма по всем вариантам, включая «против всех», должны совпадать. Чаще всего причина — ошибка при сложении или при переписывании одной цифры. Сверьте запись прописью, заверенные копии и увеличенную форму на стене.
 code-ARI-02 = Число бюллетеней в урнах расходится с суммой действительных и недействительных
@@ -438,3 +876,395 @@ enter-hint-several = { $n_plural ->
 enter-line-number = строка { $number }
 enter-hint-others = { $hint } (других таких прочтений: { $n })
 enter-other-draft = в «{ $path }» хранится другой черновик: продолжите его или сначала удалите
+## book
+book-io = { $path }: { $why }
+book-not-found = ни в { $start }, ни выше книги нет: перейдите в неё, укажите --book или создайте её: adal init
+book-exists = { $path } уже существует
+book-not-plain = { $path } — ссылка или не обычный файл
+book-manifest-form = election/MANIFEST, строка { $line }: ожидались 64 шестнадцатеричные цифры, два пробела и путь, по порядку путей
+book-manifest-differs = election/{ $path } расходится со своей строкой в MANIFEST
+book-manifest-missing = election/{ $path } есть в MANIFEST, но не в папке
+book-manifest-unlisted = election/{ $path } нет в MANIFEST
+book-manifest-name = имя { $path } не может стоять в MANIFEST
+book-manifest-other = election/MANIFEST не тот, который назван в книге: его SHA-256 { $found }
+book-locked = в эту книгу пишет другой процесс: дождитесь его окончания
+book-changed-line = ИЗМЕНЕНО: строка, которую покрывает последняя контрольная точка, больше не запись ({ $broken }). Ничего не исправлено: сравните с копией
+book-changed-root = ИЗМЕНЕНО: первые { $size } записей — не те, что были подписаны
+book-truncated = УСЕЧЕНО: целых записей { $found }, а последняя контрольная точка покрывает { $expected }
+book-no-genesis = журнал не начинается с верной начальной записи
+book-checkpoint-bad = контрольная точка { $file }: { $why }
+book-checkpoint-root = контрольная точка { $file }: корень при её размере отличается; у журнала { $found }
+book-checkpoint-beyond = контрольная точка { $file } покрывает записей: { $size }, верных меньше
+book-checkpoint-not-newest = файл checkpoint — не новейший из checkpoints/
+book-no-checkpoint = контрольной точки ещё нет: вся книга — неподписанный хвост; подпишите её: adal checkpoint
+book-unsigned-tail = за последней контрольной точкой (размер { $size }) { $count_plural ->
+        [one] { $count } запись
+        [few] { $count } записи
+       *[other] { $count } записей
+    }
+book-state-form = { $path } — не файл состояния подписывающего
+book-state-missing = нет файла { $path }: ключ не знает, что подписал последним. Если он подписывает эту книгу, скажите это: --adopt
+book-state-contradicted = этот ключ подписал { $size } записей, которые не совпадают с первыми записями этой книги: противоречащее им он не подпишет
+book-state-other-book = файл состояния от другой книги: { $origin }
+book-refused = не добавлено: { $why }
+book-writer-stopped = предыдущая запись не удалась; откройте книгу заново
+book-wrong-key = у этого ключа нет такой роли в этой книге
+book-one-key-two-roles = один ключ и одно имя не могут быть и корневыми, и операторскими: дайте два
+book-argument = неверный вид: { $what }
+book-row-refused = строка таблицы { $line }: { $why }
+book-rows-differ = незаконченный импорт этого файла объявил другие строки; отзовите его, прежде чем импортировать заново
+book-attachment-changed = ИЗМЕНЕНО: содержимое { $path } не отвечает его имени
+book-attachment-differs = ИЗМЕНЕНО: содержимое вложения { $hash } не отвечает его имени
+book-attachment-absent = ОТСУТСТВУЕТ: вложения { $hash } в папке нет
+book-attachments-not-checked = вложения не читались
+book-key-not-canonical = ключ — не каноничный ключ Ed25519
+book-key-weak = ключ слабый (малого порядка) и не принимается
+book-key-not-ssh = ожидалось «ssh-ed25519» и base64, найдено «{ $found }»
+book-key-not-openssh-file = файл — не закрытый ключ OpenSSH
+book-key-not-ed25519 = в файле ключ другого вида: создайте ssh-keygen -t ed25519
+book-key-passphrase-needed = файл ключа зашифрован: нужна парольная фраза
+book-key-passphrase-wrong = парольная фраза не открывает файл ключа
+book-key-not-written = ключ не удалось записать в файл
+book-note-form = это не подписанная заметка
+book-note-vkey = это не vkey ключа Ed25519
+book-note-vkey-key = ключ в vkey не принимается: { $why }
+book-note-checkpoint = в ней нет происхождения, размера и корня
+book-note-signature = подпись журнала неверна
+book-note-origin = она от другой книги: { $found }, а не { $expected }
+book-broken = запись { $seq } (строка { $line }, байт { $offset } файла ledger.jsonl) нарушает правило { $rule }: { $fault }
+book-entry-time = «at» — не время вида 2026-01-31T09:00:00Z: «{ $found }»
+book-entry-too-long = строка длиннее 1 МиБ
+book-entry-seq = ожидался номер { $expected }, найден { $found }
+book-entry-prev = «prev» расходится с хешем предыдущей строки: ожидалось { $expected }, найдено { $found }
+book-torn = ОБОРВАНО: после последней целой строки (с байта { $offset }) байт: { $bytes }, это не запись; при следующей записи они будут отложены в сторону
+book-at-back = «at» отступает назад, случаев: { $count }, впервые в записи { $seq }
+book-bad = запись { $seq } (строка { $line }, байт { $offset }) НЕВЕРНА и не считается: { $why }
+book-bad-more = ещё неверных записей: { $count }
+book-bad-no-genesis = в книге нет верной начальной записи, поэтому ни один ключ не известен
+book-bad-second-genesis = начальной может быть только запись 0
+book-bad-election = она о других выборах
+book-bad-signature = подпись неправильного вида, неверна, повторена или не на своём месте
+book-bad-signature-count = число подписей не то, какого требует вид записи
+book-bad-signer = подписано ключом без такой роли
+book-bad-threshold = должны подписать корневых ключей: { $needed }, подписали: { $found }
+book-bad-place = в ней названа другая книга или другой номер записи
+book-bad-key-in-use = у ключа есть или была роль либо у владельца уже есть ключ
+book-bad-no-such-key = такой ключ не действует
+book-bad-repeated-nonce = импорт с таким nonce уже есть
+book-bad-orphan-row = строка не принадлежит ни одному импорту выше
+book-bad-row-order = здесь должна стоять строка импорта { $expected }, а не { $found }
+book-bad-row-differs = в строке не те выборы, манифест или голосование, что в импорте
+book-bad-rows-sha256 = строки не те, что подписал оператор
+book-bad-follows = она не следует ни за одним действующим импортом этой книги
+book-body-missing = нет «{ $field }»
+book-body-wrong = «{ $field }» не того вида, какого требует тип
+book-body-surplus = этот тип не знает «{ $field }»
+book-foreign = ЧУЖОЕ: записей с манифестом, не допущенным на их месте: { $count }, первая — { $seq }; не считаются
+book-late = ПОЗДНО: записей, подписанных уже отозванным ключом: { $count }, первая — { $seq }; не считаются
+book-withdrawn = импорт { $seq } ({ $file }) отозван записью { $by }; его строки не считаются
+book-incomplete = НЕПОЛНО: в импорте { $seq } ({ $file }) строк { $present } из { $rows }; не считаются. Импортируйте тот же файл ещё раз
+book-type-not-checked = записей вида «{ $kind }»: { $count }; программа их не знает и не проверяла
+book-origin-not-pinned = чья это книга: ни хеш записи 0, ни vkey извне не даны
+book-other-than-pinned = это не та книга, что была указана
+book-verdict-verified = ПРОВЕРЕНО: книга цела и та самая, что была указана
+book-verdict-unpinned = СОГЛАСОВАНА с самой собой; происхождение не закреплено
+book-verdict-not-whole = НЕ ЦЕЛА: смотрите, что расходится
+
+## stats
+stats-indication = Это указание, а не доказательство.
+stats-voice-speaks = сигнал
+stats-voice-silent = вывода нет
+stats-voice-not-evaluable = проверить нельзя
+stats-test-integer = Целые проценты, все участки
+stats-test-integer-territory = Целые проценты, одна территория
+stats-test-digit-issued = Последние цифры числа выданных бюллетеней
+stats-test-digit-leader = Последние цифры числа голосов за лидера
+stats-test-twins = Участки в одном здании
+stats-measure-turnout = явка
+stats-measure-share = доля лидера
+stats-measure-invalid = доля недействительных бюллетеней
+stats-integer-name = Целые проценты
+stats-integer-means = Участков, где явка или доля лидера равна целому проценту (например, ровно 75 %), больше, чем бывает при подсчёте бюллетеней. Люди любят круглые числа, подсчитанные бюллетени — нет: часть этих чисел могла быть сначала выбрана, а потом записана.
+stats-integer-otherwise = В таблицу внесены округлённые числа; вместо числа записан процент; несколько участков внесены из одной сводки. Небольшие участки часто попадают на целые проценты сами по себе; проверка это учитывает.
+stats-integer-blind = Об отдельном участке она ничего не говорит. При 200 участках она заметит отклонение, только если затронуто около 11 % из них, при 1000 — около 5 %, при 10 000 — около 1,6 %. Придуманные, но не круглые числа она не видит. Молчание ничего не доказывает.
+stats-digit-name = Последние цифры
+stats-digit-means = Некоторые последние цифры встречаются чаще, чем бывает при подсчёте. В больших числах каждая цифра должна стоять последней примерно одинаково часто.
+stats-digit-otherwise = Привычка округлять, выдача бюллетеней пачками, числа, переписанные из плана. На больших данных заметны даже безобидные привычки.
+stats-digit-blind = Видны только небрежно придуманные числа. Кто перекладывает настоящие бюллетени из стопки в стопку, цифр не нарушает. Участки, где число почти не может меняться, не участвуют.
+stats-twins-name = Участки в одном здании
+stats-twins-means = Два участка в одном здании, между которыми избиратели поделены по фамилиям или сторонам улицы, дали результаты дальше друг от друга, чем обычно бывает в таких парах.
+stats-twins-otherwise = Избиратели могли быть поделены иначе, чем считалось: общежитие, казарма или новый дом в одном из списков; голосование на дому учтено на одном из двух.
+stats-twins-blind = Не видно, какой из двух участков необычен, и ничего не видно, если с обоими поступили одинаково. Нужно не меньше 30 пар.
+stats-duplicates-name = Одни и те же голоса дважды
+stats-duplicates-means = На двух участках одной территории совпали голоса за каждый вариант. Сначала проверьте ввод: чаще всего один лист внесён под двумя номерами.
+stats-duplicates-otherwise = Ошибка ввода; случай, если участки малы, а вариантов немного. На одних выборах без известных нарушений таких участков нашлось 234.
+stats-duplicates-blind = Достаточно одного голоса разницы в одной строке, и совпадения уже нет.
+stats-outliers-name = Далеко от своего района
+stats-outliers-means = Участок далеко от середины своего района. Список подсказывает, с чего начать проверку, и не больше.
+stats-outliers-otherwise = Больницы, казармы, колонии, суда, студенческие общежития, сёла одного народа: участки различаются по сотне причин.
+stats-outliers-blind = Если со всем районом поступили одинаково, ни один его участок не выделяется.
+stats-quick-name = Быстрый подсчёт
+stats-quick-means = Если официальная доля лежит вне интервала, случайная выборка участков и целое не согласуются сильнее, чем это объясняет жребий в 95 случаях из 100.
+stats-quick-otherwise = Участки, которые не сообщили данных, отличаются от остальных; копии прочитаны неверно; в списке не хватает участков. Сравните с границами для недостающих участков. По одной лишь случайности мимо попадают 5 интервалов из 100.
+stats-quick-blind = Он повторяет то, что записали участки: вброс до подсчёта или неверный подсчёт на участке есть и в выборке. Видны изменения после участка.
+stats-brought-name = Собранные копии
+stats-brought-means = Таблица того, что есть. Эти участки никто не отбирал по жребию, поэтому погрешности у них нет и она не указывается.
+stats-brought-otherwise = Наблюдатели идут туда, где живут и куда их пускают; такие участки отличаются от остальных.
+stats-brought-blind = Об участках без копии отсюда ничего не следует.
+stats-poll-name = Экзит-полл
+stats-poll-means = Интервал показывает, насколько один только отбор участков мог сдвинуть долю в опросе.
+stats-poll-otherwise = Опрашиваемый может отказаться, и сторонники одной стороны могут отказываться чаще; страх действует в обе стороны. Хорошие опросы ошибались на шесть пунктов на выборах без нарушений.
+stats-poll-blind = Ошибки из-за отказов, формулировки и места в интервал не входят. Опрос никогда не вычитают из подсчёта.
+stats-paired-name = Опрос и протокол на одном участке
+stats-paired-means = На одних и тех же участках опрос на выходе и протокол дают разные доли, и разброс между участками этого не объясняет.
+stats-paired-otherwise = Неодинаковая готовность отвечать. Приведённое здесь отношение говорит, насколько неодинаковой она должна быть, чтобы объяснить всю разницу; сравните его с отказами.
+stats-paired-blind = Отличить изменённый подсчёт от молчащих сторонников нельзя.
+stats-paired-sentence = Разница { $difference } могла возникнуть, если готовность отвечать у сторонников варианта «{ $option }» относилась к готовности остальных как { $ratio } к 1. Сравните с долей ответивших: { $rate }.
+stats-poll-no-nonresponse = данных об отказах нет
+stats-copies-name = С подписанной копией и без неё
+stats-copies-means = Разница между опросом и протоколом неодинакова на участках, откуда наблюдатель ушёл с подписанной копией, и на участках, где копии нет. Готовность отвечать от этого зависеть не должна.
+stats-copies-otherwise = Наблюдатели могли пойти на участки другого рода. Если участки выбраны жребием, это объяснение отпадает.
+stats-copies-blind = Если в одной из групп участков мало, видны только большие различия.
+stats-turnout-name = Явка в течение дня
+stats-turnout-means = Сводки, подсчёт людей, выезды с переносной урной или протокол называют числа, которые не могут быть верны все сразу.
+stats-turnout-otherwise = Оговорка в сводке по телефону, опоздавшая сводка, открытый второй стол, отлучившийся наблюдатель.
+stats-turnout-blind = Числа, которые растут равномерно и не превышают возможностей столов, проходят, верны они или нет.
+stats-turnout-went-down = в сводке на { $time } выдано бюллетеней: { $after }, в предыдущей: { $before }
+stats-turnout-too-fast = с { $from } до { $to } выдано бюллетеней: { $issued }; столы могут выдать: { $capacity }
+stats-turnout-above-protocol = в последней сводке выдано бюллетеней: { $bulletin }, в протоколе: { $protocol }
+stats-turnout-above-register = в сводке на { $time } выдано бюллетеней: { $issued }, в списке избирателей: { $registered }
+stats-turnout-headcount = с { $from } до { $to } наблюдатель насчитал избирателей: { $counted }, по сводкам: { $issued }
+stats-turnout-trip = переносная урна с { $from } до { $to }: посещено избирателей: { $voters }, времени хватает на { $possible }
+stats-draw-name = Открытый жребий
+stats-draw-means = Участки следуют из чисел на игральных костях, брошенных при всех после того, как список и итоги были зафиксированы. Выбрать их не мог никто; пересчитать жребий может каждый.
+stats-draw-otherwise = Если список или итоги не были зафиксированы до броска, жребий ничего не доказывает.
+stats-draw-blind = Жребий — ещё не результат. Названные участки нужно пересчитать или наблюдать.
+stats-recount-name = Пересчёт участков, выбранных жребием
+stats-recount-means = Риск — это вероятность, с которой неверный итог прошёл бы столь же чистую проверку. Обычно допускают не больше 5 %.
+stats-recount-otherwise = Это верно, только если бюллетени охранялись, итоги зафиксированы до броска, а неудачная проверка ведёт к полному пересчёту. Иначе выбранные участки — лишь список ходатайств.
+stats-recount-blind = Бюллетени, подменённые до пересчёта, считаются такими, какие лежат.
+stats-assigned-name = Наблюдатели по жребию
+stats-assigned-means = Участки, куда жребий направил наблюдателей, дали иные результаты, чем остальные. Раз их выбрал жребий, сами участки этого не объясняют; объясняет присутствие наблюдателей.
+stats-assigned-otherwise = Случай — так часто, как говорит p-значение. Участок, куда наблюдателя не допустили, остаётся среди выбранных.
+stats-assigned-blind = Если наблюдатели ничего не меняют или их мало, разницы не видно.
+stats-pictures-name = Картины явки и долей
+stats-pictures-means = Картины показывают, где лежат участки. Пик на круглом числе или хвост вправо вверх — повод присмотреться.
+stats-pictures-otherwise = Город и село, регионы и народы, голосующие по-разному, изгибают ту же картину без всяких нарушений.
+stats-pictures-blind = У картины нет известной частоты ошибок. На ней одной выводов не строят.
+stats-poll-field-pollster = кто проводил опрос
+stats-poll-field-client = кто заказал
+stats-poll-field-payer = кто оплатил
+stats-poll-field-time = время проведения
+stats-poll-field-method = метод
+stats-poll-field-question = точная формулировка вопроса
+stats-poll-field-sample = число опрошенных
+stats-poll-field-error = статистическая погрешность
+stats-poll-field-notice = уведомление ЦИК
+stats-poll-field-experience = пятилетний опыт организации
+stats-err-empty-stratum = слой «{ $stratum }»: ни один отобранный участок не сообщил данных, поэтому общей доли нет
+stats-err-lone-station = слой «{ $stratum }»: данные сообщил один участок, погрешность указать нельзя
+stats-err-sample-too-large = слой «{ $stratum }»: участков в выборке { $sampled }, в слое { $stations }
+stats-err-unknown-stratum = участок «{ $unit }» отнесён к слою «{ $stratum }», который не объявлен
+stats-err-unit-twice = «{ $unit }» встречается дважды
+stats-err-part-exceeds = участок «{ $unit }»: часть { $part } больше целого { $whole }
+stats-err-does-not-add = участок «{ $unit }»: обратились к { $approached }, а отказы и ответы вместе дают { $sum }
+stats-err-no-data = считать не из чего
+stats-err-too-few = участков слишком мало: { $found }, нужно не меньше { $needed }
+stats-err-seed-empty = зерно жребия пустое: запишите числа, выпавшие на игральных костях
+stats-err-bad-character = «{ $found }» пусто или содержит непечатаемый знак
+stats-err-draw-too-large = нужно выбрать { $wanted }, а всего { $found }
+stats-err-weights = все веса равны нулю: выбирать не из чего
+stats-err-bound = возможные ошибки не достигают разрыва: проверять нечего
+stats-err-silence = этот опрос нельзя публиковать раньше { $allowed }
+stats-err-time = такой даты в календаре нет
+
+## cli
+cli-error = ошибка
+cli-see-help = См. «adal --help».
+cli-output = не удаётся записать вывод: { $why }
+cli-no-such-language = нет языка «{ $found }»: kk, ru или en
+cli-unknown-argument = неизвестный аргумент «{ $argument }»
+cli-unknown-command = неизвестная команда «{ $command }»
+cli-missing-argument = не хватает: { $argument }
+cli-bad-value = «{ $value }» не подходит для { $argument }; нужно: { $expected }
+cli-conflict = { $argument } и { $other } вместе не применяются
+cli-usage = неверное применение: { $why }
+cli-no-such-pack = пакета «{ $pack }» нет: их показывают «adal form list» и «adal law list»
+cli-pack-whole = { $file }: в порядке, пакетов: { $packs }
+cli-pack-refused = пакет отклонён
+cli-toml-refused = election.toml отклонён
+cli-mapping-refused = файл соответствия столбцов отклонён
+cli-table-refused = таблица отклонена, отказов: { $refusals }; ничего не принято
+cli-refusals-more = … и ещё отказов: { $more }
+cli-book-not-whole = книга не целая: { $why }. Что не так, скажет «adal verify»
+cli-checkpoint-differs = CHANGED: на { $size } записях корень не тот, что подписан
+cli-checkpoint-beyond = TRUNCATED: в книге { $size } записей, контрольная точка покрывает { $covered }
+cli-checkpoint-bad = контрольная точка { $file } не подписана ключом журнала или не читается
+cli-bad-pin = «{ $found }» не 64 цифры H_0 и не vkey
+cli-key-unreadable = ключ { $file } не читается: { $why }
+cli-key-unwritable = ключ { $file } не записать: { $why }
+cli-passphrase-for = Пароль для { $file }
+cli-new-passphrase-for = Новый пароль для { $file }
+cli-no-passphrase = пароль не дан, и нет терминала, чтобы спросить: укажите --passphrase-file
+cli-empty-passphrase = пароль пуст; ключ без пароля делает --unencrypted
+cli-bad-principal = «{ $found }» не имя владельца ключа: нужно имя@организация строчными латинскими буквами
+cli-key-made = { $file }: { $public }
+cli-folder-exists = { $folder } уже существует; ничего не изменено
+cli-link-refused = { $path } — ссылка: в определении могут быть только обычные файлы
+cli-no-mapping = какой столбец какой строке соответствует? Сделайте файл соответствия: «adal import { $file } --guess», проверьте его и укажите в --mapping
+cli-file-unreadable = { $file } не читается: { $why }
+cli-no-such-contest = выборов «{ $contest }» нет
+cli-which-contest = в книге несколько выборов: назовите их в --contest или в файле соответствия
+cli-no-such-unit = единицы «{ $unit }» нет
+cli-no-such-entry = записи «{ $entry }» нет
+cli-no-such-import = запись { $seq } не действующая загрузка
+cli-no-such-code = кода «{ $code }» нет
+cli-no-such-finding = в книге нет расхождения «{ $id }»
+cli-bad-severity = «{ $found }» не степень: critical, high, medium, low, info
+cli-bad-level = «{ $found }» не уровень: station, territorial, region, central
+cli-dry-run = ничего не записано; вошло бы строк: { $rows }, отклонено: { $refused }
+cli-import-there = этот файл уже в книге, запись { $seq }; ничего не изменилось
+cli-import-refused-rows = отклонено строк: { $refused }; они с причинами в { $file }
+cli-import-resumed = прерванная загрузка закончена; строк уже стояло: { $present }
+cli-imported = принято строк: { $rows }, запись { $seq }, заявление { $id }
+cli-withdrawn = загрузка записи { $seq } отозвана: её строки остаются в книге и больше не считаются
+cli-checkpoint-made = подписано: записей { $size }, корень { $root } ({ $file })
+cli-not-checked = не проверено: { $what }
+cli-verified-state = записей { $size }, книга { $origin }, корень { $root }, хеш множества { $set }
+cli-defined = { $folder }: участков { $stations }, позиций { $options }. Проверьте, допишите названия, часы и пояс, затем «adal init»; файл соответствия рядом
+cli-book-made = Книга { $folder }, «{ $election }»: единиц { $units }, протоколов ожидается { $sheets }. Ключ оператора: { $key }. Передайте тем, кто будет проверять, — H_0 { $h0 }, vkey { $vkey }
+progress-reading = чтение книги
+progress-table = чтение таблицы
+progress-writing = запись книги
+status-signed = подписано
+status-torn = TORN: после последней целой записи стоят байты, которые не запись; следующая загрузка отложит их
+status-imports = Загрузки
+status-document = документ
+status-file = файл
+status-rows = строк
+status-present = есть
+status-state = состояние
+status-whole = целая
+status-incomplete = INCOMPLETE, не учтена
+status-withdrawn = отозвана, не учтена
+document-list-event = изменение списка избирателей
+show-entry = запись { $seq }, { $at }; хеш { $hash }; заявление { $id }; подписей { $signatures }
+help = adal — честный счёт: бумажные протоколы участков сведены, связаны хешами и сверены с законом. Только лично и на бумаге; без сети
+help-examples-head = Примеры:
+help-usage-head = Применение
+help-commands-head = Команды
+help-options-head = Ключи
+help-arguments-head = Аргументы
+help-help = Показать эту справку
+help-version = Показать версию
+help-book = Папка книги; без неё — ближайшая книга отсюда вверх
+help-lang = Язык сообщений
+help-color = Когда нужен цвет: auto, always, never
+help-any-format = text, json или csv
+help-any-key = Закрытый ключ оператора (файл OpenSSH)
+help-any-passphrase-file = Файл, первая строка которого — пароль
+help-any-pack = Применить этот пакет вместо книжного; вывод это скажет
+help-any-pin = H_0 или vkey, полученный от оператора, а не из папки
+help-any-contest = Выборы
+help-any-unencrypted = Делать ключи без пароля
+help-demo = Сделать вымышленные выборы с заложенными расхождениями и найти их
+help-demo-folder = Новая папка для них
+help-define = Сделать первое определение и соответствие столбцов по официальной таблице
+help-define-folder = Новая папка для определения
+help-define-form = Пакет формы этих выборов
+help-define-from = Таблица
+help-define-unit = Столбец с номерами участков
+help-define-levels = Столбцы вышестоящих комиссий, высшая первой
+help-define-options = Столбцы позиций в порядке бюллетеня
+help-define-against-all = Столбец «против всех»
+help-define-id = Идентификатор выборов
+help-define-title = Название
+help-define-date = День голосования
+help-init = Сделать книгу из определения и двух ключей
+help-init-folder = Новая папка книги
+help-init-election = Папка определения; она копируется и запечатывается
+help-init-org = Кто ведёт книгу
+help-init-root-key = Закрытый корневой ключ
+help-import = Принять таблицу в книгу, всю или никак
+help-import-file = Таблица: CSV или XLSX
+help-import-mapping = Какой столбец какой строке соответствует
+help-import-guess = Напечатать первый файл соответствия для таблицы
+help-import-dry-run = Показать, что вошло бы; ничего не писать
+help-import-partial = Отклонённые строки отложить в файл с причинами
+help-import-refused = Этот файл
+help-withdraw = Отозвать загрузку; строки остаются и не считаются
+help-withdraw-import = Номер записи загрузки
+help-withdraw-reason = Почему
+help-status = Состояние книги
+help-log = Записи, старые сначала
+help-log-last = Сколько
+help-log-rows = И строки загрузок
+help-show = Одна запись как есть
+help-show-entry = Её номер или первые цифры хеша или номера заявления
+help-verify = Проверить всю книгу и назвать первую плохую запись
+help-verify-no-attachments = Не читать приложения
+help-checkpoint = Подписать книгу в нынешнем виде
+help-checkpoint-adopt = Подписать, хотя нет файла о прежней подписи
+help-reconcile = Найти каждое расхождение и закон, которому оно противоречит
+help-reconcile-unit = Только эти единицы и нижестоящие
+help-reconcile-code = Только эти коды или семейства (ARI)
+help-reconcile-severity = Только эта степень и выше
+help-reconcile-fail-on = Код 1 при этой степени и выше, или never
+help-reconcile-limit = Сколько расхождений показывает текст
+help-explain = Объяснить код или одно расхождение с числами и записями
+help-explain-what = Код, например ARI-01, или номер расхождения
+help-tally = Подсчёт по выборам и уровням: официально, копии, вместе
+help-tally-level = Уровень: station, territorial, region, central
+help-form = Формы протоколов: строки, роли, контрольные соотношения
+help-form-list = Показать встроенные формы
+help-form-show = Напечатать форму со всеми проверками
+help-form-show-pack = Номер, файл или папка
+help-form-check = Проверить файлы пакетов
+help-form-check-files = Файлы или папки
+help-law = Законы: статьи, пределы, сроки
+help-law-list = Показать встроенные законы
+help-law-show = Напечатать пакет закона
+help-law-show-pack = Номер, файл или папка
+help-law-check = Проверить файлы пакетов
+help-law-check-files = Файлы или папки
+help-key = Ключи
+help-key-new = Сделать ключ (файл OpenSSH, по умолчанию зашифрован)
+help-key-new-file = Куда
+help-key-new-name = Чей: имя@организация
+help-completions = Дополнения для оболочки
+help-completions-shell = Оболочка: bash, zsh, fish, elvish, powershell
+help-man = Записать страницы man
+help-man-folder = Папка для них
+help-demo-examples =
+    adal demo
+    adal demo my-demo --lang kk
+help-define-examples =
+    adal define election --form ru-president-2004 --from table.csv --unit station_id --levels region,tik --options "A,B" --against-all "None" --id ru2004 --date 2004-03-14
+help-init-examples =
+    adal init book --election election --org haq
+    adal init book --election election --org haq --passphrase-file pass.txt
+help-import-examples =
+    adal import table.csv --guess > table.toml
+    adal import table.csv --mapping table.toml --dry-run
+    adal import table.csv --mapping table.toml
+help-verify-examples =
+    adal verify
+    adal verify --pin 9a56b95e233ab0803868777fe8ec8a800d66d0c209620b16420030ebd915231c
+help-reconcile-examples =
+    adal reconcile
+    adal reconcile --unit 0101 --code COP,AGG --format csv
+    adal reconcile --severity high --fail-on never --format json
+help-explain-examples =
+    adal explain ARI-05
+    adal explain ARI-05-6cae462251
+help-tally-examples =
+    adal tally --level region
+    adal tally --contest list --format csv
+help-show-examples =
+    adal show 2
+    adal show 9a56b95e
+help-form-show-examples =
+    adal form show kz-list --lang kk
+    adal form show my-form.toml
+help-key-new-examples =
+    adal key new observer.key --name aigul@haq

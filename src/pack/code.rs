@@ -20,10 +20,11 @@ impl Code {
 
     fn spelled(text: &str) -> Option<Self> {
         let bytes: [u8; 6] = text.as_bytes().try_into().ok()?;
-        let [a, b, c, mark, d, e] = bytes;
-        let letters = [a, b, c].iter().all(u8::is_ascii_uppercase);
-        let digits = d.is_ascii_digit() && e.is_ascii_digit();
-        (letters && digits && mark == b'-').then_some(Self(bytes))
+        let (group, rest) = bytes.split_at(3);
+        let letters = group.iter().all(u8::is_ascii_uppercase);
+        let digits = rest.iter().skip(1).all(u8::is_ascii_digit);
+        let mark = rest.first() == Some(&b'-');
+        (letters && digits && mark).then_some(Self(bytes))
     }
 
     /// The code as written.

@@ -102,6 +102,12 @@ impl Exact {
         self.units.unsigned_abs().div_ceil(power_of_ten(self.places).unsigned_abs())
     }
 
+    /// The whole number at or above its size, for counting votes affected.
+    #[must_use]
+    pub fn whole_up(self) -> u64 {
+        u64::try_from(self.absolute().ceil_units()).unwrap_or(u64::MAX)
+    }
+
     /// The number without its sign.
     #[must_use]
     pub const fn absolute(self) -> Self {

@@ -11,6 +11,7 @@ use super::read::{self, Placed, Table};
 use super::relation::{Decides, Formula, Relation, Scope, Tolerance, is_reserved};
 use crate::lang::Message;
 use crate::paper::LineKey;
+use crate::paper::channel::{self, Channel};
 
 type Reading<T> = Result<T, Mistake>;
 
@@ -39,6 +40,7 @@ fn read_form(root: &Table<'_>, text: &str, origin: &str) -> Reading<FormPack> {
         "purpose",
         "percent_base",
         "sources",
+        "tried",
         "note",
         "measures",
         "role",
@@ -46,6 +48,9 @@ fn read_form(root: &Table<'_>, text: &str, origin: &str) -> Reading<FormPack> {
         "relation",
     ])?;
     let id = root.id("id")?.value;
+    let written = root.text("purpose")?;
+    let purpose = one_of(&written, &[Purpose::Paper, Purpose::Study], Purpose::word)?;
+    refuse_channels(root, purpose)?;
     let lines = read_lines(root)?;
     let measures = read_measures(root, text)?;
     let names =
@@ -60,14 +65,29 @@ fn read_form(root: &Table<'_>, text: &str, origin: &str) -> Reading<FormPack> {
         valid_from: root.opt_date("valid_from")?,
         valid_to: root.opt_date("valid_to")?,
         titles: root.titles("titles")?,
-        purpose: one_of(&root.text("purpose")?, &[Purpose::Paper, Purpose::Study], Purpose::word)?,
+        purpose,
         lines,
         roles: read_roles(root)?,
         percent_base: Formula::read(&root.text("percent_base")?, text)?,
         relations: read_relations(root, text)?,
         sources: root.texts("sources")?.into_iter().map(|t| t.value).collect(),
+        tried: root.texts("tried")?.into_iter().map(|t| t.value).collect(),
         note: root.opt_titles("note")?,
         names: Arc::new(names),
+    })
+}
+
+/// Refuses a form that names a channel other than voting in person on paper; a record for study
+/// may be of in-person machine voting. Remarks and sources may speak of anything.
+fn refuse_channels(root: &Table<'_>, purpose: Purpose) -> Reading<()> {
+    root.each_text(&["note", "sources", "tried", "law"], &mut |text, span| {
+        let refused = channel::refused(text)
+            .filter(|r| !(purpose == Purpose::Study && r.channel == Channel::Machine));
+        let Some(refused) = refused else { return Ok(()) };
+        let message = Message::new("pack-channel")
+            .text("term", refused.term)
+            .message("channel", Message::new(format!("channel-{}", refused.channel.id())));
+        Err(Mistake::at(span, message))
     })
 }
 

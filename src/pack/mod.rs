@@ -15,8 +15,10 @@ mod law;
 mod law_read;
 mod layout;
 mod read;
+mod reference;
 mod registry;
 mod relation;
+mod show;
 mod titles;
 
 pub use cell::{Cell, Missing};
@@ -29,8 +31,10 @@ pub use law::{
     SeatMethod, SeatRule, Silence, TieBreak,
 };
 pub use layout::{ContestOption, Layout};
+pub use reference::{codes_page, forms_page, law_page, packs_page};
 pub use registry::{form, forms, forms_at, law, laws, laws_at};
 pub use relation::{
     Compiled, Decides, Formula, Hint, Quantity, Relation, Scope, Tolerance, Verdict, hints,
 };
+pub use show::{list_forms, list_laws, show_form, show_law};
 pub use titles::Titles;

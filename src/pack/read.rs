@@ -211,6 +211,21 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Calls `check` with every text below this table and its place, except below the keys of
+    /// `except`.
+    pub fn each_text(
+        &self,
+        except: &[&str],
+        check: &mut dyn FnMut(&str, &Range<usize>) -> Reading<()>,
+    ) -> Reading<()> {
+        for (key, value) in self.map {
+            if !except.contains(&key.get_ref().as_ref()) {
+                each_text(value, except, check)?;
+            }
+        }
+        Ok(())
+    }
+
     /// All keys, each with its place, in the order of their bytes.
     pub fn keys(&self) -> impl Iterator<Item = Placed<String>> + '_ {
         self.map.keys().map(|k| Placed { value: k.get_ref().clone().into_owned(), span: k.span() })
@@ -234,6 +249,19 @@ impl<'a> Table<'a> {
             Ok(text.value)
         };
         Ok(Some(Titles { kk: one("kk")?, ru: one("ru")?, en: one("en")? }))
+    }
+}
+
+fn each_text(
+    value: &Spanned<DeValue<'_>>,
+    except: &[&str],
+    check: &mut dyn FnMut(&str, &Range<usize>) -> Reading<()>,
+) -> Reading<()> {
+    match value.get_ref() {
+        DeValue::String(text) => check(text, &value.span()),
+        DeValue::Array(items) => items.iter().try_for_each(|item| each_text(item, except, check)),
+        DeValue::Table(map) => Table { map, span: value.span() }.each_text(except, check),
+        _ => Ok(()),
     }
 }
 

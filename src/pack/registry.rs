@@ -27,23 +27,46 @@ macro_rules! embedded_law {
 
 /// The embedded form packs: path and text.
 const FORMS: &[(&str, &str)] = &[
+    embedded_form!("al/al-2017"),
+    embedded_form!("bg/bg-paper"),
     embedded_form!("ge/ge-parliament-2024"),
+    embedded_form!("id/id-c1"),
     embedded_form!("in/in-form20"),
+    embedded_form!("kg/kg-paper"),
     embedded_form!("kz/kz-list"),
+    embedded_form!("kz/kz-maslikhat-list"),
+    embedded_form!("kz/kz-maslikhat-smd"),
     embedded_form!("kz/kz-president-2022"),
     embedded_form!("kz/kz-referendum-2024"),
     embedded_form!("kz/kz-smd"),
+    embedded_form!("nl/nl-n10-1"),
+    embedded_form!("nl/nl-na31-1"),
+    embedded_form!("pl/pl-paper"),
+    embedded_form!("ru/ru-2011"),
+    embedded_form!("ru/ru-2018"),
     embedded_form!("ru/ru-president-2004"),
+    embedded_form!("tr/tr-local-2014"),
     embedded_form!("tw/tw-2014"),
+    embedded_form!("ua/ua-local"),
+    embedded_form!("ve/ve-acta"),
 ];
 
 /// The embedded law packs: path and text.
 const LAWS: &[(&str, &str)] = &[
+    embedded_law!("al"),
+    embedded_law!("bg"),
     embedded_law!("ge"),
+    embedded_law!("id"),
     embedded_law!("in"),
+    embedded_law!("kg"),
     embedded_law!("kz"),
+    embedded_law!("nl"),
+    embedded_law!("pl"),
     embedded_law!("ru"),
+    embedded_law!("tr"),
     embedded_law!("tw"),
+    embedded_law!("ua"),
+    embedded_law!("ve"),
 ];
 
 /// The embedded form packs, by id.

@@ -1,6 +1,6 @@
 //! SHA-256 digests and their one spelling: 64 lower-case hexadecimal digits.
 
-use std::fmt;
+use std::{fmt, io};
 
 use sha2::{Digest, Sha256};
 use thiserror::Error;
@@ -79,6 +79,18 @@ impl fmt::Debug for Hash32 {
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> Hash32 {
     Hash32(Sha256::digest(bytes).into())
+}
+
+/// SHA-256 of all that `source` gives, read in parts.
+pub fn sha256_of(mut source: impl io::Read) -> io::Result<Hash32> {
+    let mut hasher = Sha256::new();
+    let mut part = vec![0; 1 << 16];
+    loop {
+        match source.read(&mut part)? {
+            0 => return Ok(Hash32(hasher.finalize().into())),
+            n => hasher.update(part.get(..n).unwrap_or_default()),
+        }
+    }
 }
 
 #[cfg(test)]

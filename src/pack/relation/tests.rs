@@ -32,9 +32,8 @@ seat_eligible = false
 pub fn pack_text(relation: &str) -> String {
     let mut text = String::from(HEAD);
     for key in ["registered", "issued", "mobile", "fixed", "valid", "invalid"] {
-        text += &format!(
-            "[[line]]\nkey = \"{key}\"\nkind = \"stock\"\nlabels = {{ kk = \"а\", ru = \"а\", en = \"a\" }}\n"
-        );
+        let labels = "labels = { kk = \"а\", ru = \"а\", en = \"a\" }";
+        text = format!("{text}[[line]]\nkey = \"{key}\"\nkind = \"stock\"\n{labels}\n");
     }
     text += "[[relation]]\nid = \"r\"\ncode = \"ARI-01\"\nhard = false\nconfirmed = true\n";
     text + relation + "\n"

@@ -1,0 +1,80 @@
+//! Attachments: files kept under the name of their hash.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use super::error::{BookError, IoContext};
+use super::folder::{Folder, copy_into, hash_file, replace, sync_folder_of};
+use crate::paper::{Hash32, sha256};
+
+/// What became of an attachment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AttachmentState {
+    /// It is there, with its bytes.
+    Present,
+    /// It is not there: said, no error.
+    Absent,
+    /// Other bytes lie under its name: CHANGED, an error.
+    Changed,
+}
+
+/// Where the attachment with this hash lies.
+#[must_use]
+pub fn attachment_path(folder: &Folder, hash: &Hash32) -> PathBuf {
+    folder.attachments().join(hash.hex())
+}
+
+/// Keeps a copy of a file; gives its hash. A copy that is there already is checked, not replaced.
+pub fn attach_file(folder: &Folder, source: &Path) -> Result<Hash32, BookError> {
+    let dir = folder.attachments();
+    fs::create_dir_all(&dir).about(&dir)?;
+    let temporary = dir.join("new");
+    let mut copy = File::create(&temporary).about(&temporary)?;
+    let mut file = File::open(source).about(source)?;
+    let mut hasher = Sha256::new();
+    copy_into(&mut file, source, |part| {
+        hasher.update(part);
+        copy.write_all(part).about(&temporary)
+    })?;
+    copy.sync_all().about(&temporary)?;
+    let hash = Hash32(hasher.finalize().into());
+    let path = attachment_path(folder, &hash);
+    match check_attachment(folder, &hash)? {
+        AttachmentState::Present => fs::remove_file(&temporary).about(&temporary)?,
+        AttachmentState::Changed => return Err(BookError::AttachmentChanged { path }),
+        AttachmentState::Absent => {
+            fs::rename(&temporary, &path).about(&path)?;
+            sync_folder_of(&path)?;
+        }
+    }
+    Ok(hash)
+}
+
+/// Keeps bytes as an attachment; gives their hash.
+pub fn attach_bytes(folder: &Folder, bytes: &[u8]) -> Result<Hash32, BookError> {
+    let dir = folder.attachments();
+    fs::create_dir_all(&dir).about(&dir)?;
+    let hash = sha256(bytes);
+    let path = attachment_path(folder, &hash);
+    match check_attachment(folder, &hash)? {
+        AttachmentState::Present => {}
+        AttachmentState::Changed => return Err(BookError::AttachmentChanged { path }),
+        AttachmentState::Absent => replace(&path, bytes)?,
+    }
+    Ok(hash)
+}
+
+/// Reads the attachment with this hash, streamed, and says what became of it.
+pub fn check_attachment(folder: &Folder, hash: &Hash32) -> Result<AttachmentState, BookError> {
+    let path = attachment_path(folder, hash);
+    match fs::symlink_metadata(&path) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(AttachmentState::Absent),
+        Err(e) => Err(e).about(path),
+        Ok(meta) if !meta.is_file() => Ok(AttachmentState::Changed),
+        Ok(_) if hash_file(&path)? == *hash => Ok(AttachmentState::Present),
+        Ok(_) => Ok(AttachmentState::Changed),
+    }
+}

@@ -1,0 +1,244 @@
+//! Reading the ledger from its beginning: lines in blocks, each checked against E1–E3, in memory
+//! that does not grow with the book.
+
+use std::io::Read;
+
+use super::entry::{EntryFault, EntryView, Memory, hex64, read_line};
+use super::error::{BookError, IoContext};
+use crate::lang::{Message, Say};
+use crate::paper::{Hash32, sha256};
+
+/// The longest line, its line feed included (ledger format E1).
+pub const MAX_LINE: usize = 1 << 20;
+
+/// What is read at once: small enough to be still in the cache when it is hashed.
+const BLOCK: usize = 256 << 10;
+
+/// A rule of the ledger format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    /// The line.
+    E1,
+    /// The canonical form.
+    E2,
+    /// The chain.
+    E3,
+}
+
+impl Rule {
+    /// The rule's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::E1 => "E1",
+            Self::E2 => "E2",
+            Self::E3 => "E3",
+        }
+    }
+}
+
+/// The first line that is no entry of this book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// The number its entry should have.
+    pub seq: u64,
+    /// Where the line begins in the file, in bytes.
+    pub offset: u64,
+    /// The rule it breaks.
+    pub rule: Rule,
+    /// How.
+    pub fault: EntryFault,
+}
+
+impl Broken {
+    /// The number of the line in the file, from 1.
+    #[must_use]
+    pub const fn line(&self) -> u64 {
+        self.seq + 1
+    }
+}
+
+impl Say for Broken {
+    fn say(&self) -> Message {
+        Message::new("book-broken")
+            .text("seq", self.seq)
+            .text("line", self.line())
+            .text("offset", self.offset)
+            .text("rule", self.rule.name())
+            .message("fault", self.fault.say())
+    }
+}
+
+/// Bytes after the last whole line that was read: no entry (ledger format E1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tail {
+    /// Where they begin.
+    pub offset: u64,
+    /// How many.
+    pub bytes: u64,
+}
+
+/// Where the reader has come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChainEnd {
+    /// How many entries were read.
+    pub size: u64,
+    /// The hash of the last one; zeros before the first.
+    pub head: Hash32,
+    /// How many bytes of the file they take.
+    pub bytes: u64,
+}
+
+/// What the reader found next.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant)] // an entry is the rule, and boxing it would cost each one
+pub enum Step<'a> {
+    /// An entry.
+    Entry(EntryView<'a>),
+    /// A line that breaks a rule: nothing after it can be read.
+    Broken(Broken),
+    /// Bytes without a line feed at the end of the file.
+    Torn(Tail),
+    /// The end of the file.
+    End,
+}
+
+/// Reads entries from the beginning of a ledger.
+pub struct LedgerReader<R> {
+    source: R,
+    buffer: Vec<u8>,
+    /// What was read and not yet passed lies in `buffer[start..filled]`.
+    start: usize,
+    filled: usize,
+    ended: bool,
+    end: ChainEnd,
+    memory: Memory,
+}
+
+impl<R: Read> LedgerReader<R> {
+    /// A reader of a ledger.
+    pub fn new(source: R) -> Self {
+        let end = ChainEnd { size: 0, head: Hash32::default(), bytes: 0 };
+        let (buffer, memory) = (vec![0; BLOCK], Memory::default());
+        Self { source, buffer, start: 0, filled: 0, ended: false, end, memory }
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn end(&self) -> &ChainEnd {
+        &self.end
+    }
+
+    /// The next entry, or why there is none.
+    pub fn step(&mut self) -> Result<Step<'_>, BookError> {
+        let offset = self.end.bytes;
+        let broken = |rule, fault, seq| Step::Broken(Broken { seq, offset, rule, fault });
+        let Some(length) = self.find_line()? else {
+            let waiting = self.filled - self.start;
+            let bytes = waiting as u64;
+            if waiting >= MAX_LINE {
+                let fault = EntryFault::TooLong;
+                return Ok(match self.skip_long()? {
+                    Some(bytes) => Step::Torn(Tail { offset, bytes }),
+                    None => broken(Rule::E1, fault, self.end.size),
+                });
+            }
+            return Ok(if bytes == 0 { Step::End } else { Step::Torn(Tail { offset, bytes }) });
+        };
+        let line = self.buffer.get(self.start..self.start + length).unwrap_or_default();
+        let seq = self.end.size;
+        let parts = match read_line(line, &mut self.memory) {
+            Ok(parts) => parts,
+            Err(fault) => return Ok(broken(rule_of(&fault, line), fault, seq)),
+        };
+        if parts.seq != seq {
+            let fault = EntryFault::Seq { expected: seq, found: parts.seq };
+            return Ok(broken(Rule::E1, fault, seq));
+        }
+        if parts.prev.as_bytes() != hex64(&self.end.head) {
+            let (expected, found) = (self.end.head, parts.prev.to_owned());
+            return Ok(broken(Rule::E3, EntryFault::Prev { expected, found }, seq));
+        }
+        let hash = sha256(line);
+        self.start += length;
+        self.end = ChainEnd { size: seq + 1, head: hash, bytes: offset + length as u64 };
+        Ok(Step::Entry(EntryView {
+            seq,
+            hash,
+            offset,
+            at: parts.at,
+            body: parts.body,
+            sigs: parts.sigs,
+            line: parts.line,
+            statement: parts.statement,
+        }))
+    }
+
+    /// The length of the next line with its line feed; `None` when the file ends, or the line is
+    /// too long, before one comes.
+    fn find_line(&mut self) -> Result<Option<usize>, BookError> {
+        let mut searched = 0;
+        loop {
+            let waiting = self.buffer.get(self.start..self.filled).unwrap_or_default();
+            let fresh = waiting.get(searched..).unwrap_or_default();
+            if let Some(at) = memchr::memchr(b'\n', fresh) {
+                let length = searched + at + 1;
+                return Ok((length <= MAX_LINE).then_some(length));
+            }
+            searched = waiting.len();
+            if searched >= MAX_LINE || self.ended {
+                return Ok(None);
+            }
+            self.fill()?;
+        }
+    }
+
+    /// Moves what is waiting to the front and reads more behind it.
+    fn fill(&mut self) -> Result<(), BookError> {
+        self.buffer.copy_within(self.start..self.filled, 0);
+        self.filled -= self.start;
+        self.start = 0;
+        if self.filled == self.buffer.len() {
+            self.buffer.resize((self.filled * 2).min(MAX_LINE + BLOCK), 0);
+        }
+        let room = self.buffer.get_mut(self.filled..).unwrap_or_default();
+        let count = loop {
+            match self.source.read(room) {
+                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+                other => break other.about("ledger.jsonl")?,
+            }
+        };
+        self.filled += count;
+        self.ended = count == 0;
+        Ok(())
+    }
+
+    /// Passes over a line that is too long: how many bytes it has if no line feed ever comes,
+    /// `None` if one does.
+    fn skip_long(&mut self) -> Result<Option<u64>, BookError> {
+        let mut bytes = 0;
+        loop {
+            let waiting = self.buffer.get(self.start..self.filled).unwrap_or_default();
+            if memchr::memchr(b'\n', waiting).is_some() {
+                return Ok(None);
+            }
+            bytes += waiting.len() as u64;
+            self.start = self.filled;
+            if self.ended {
+                return Ok(Some(bytes));
+            }
+            self.fill()?;
+        }
+    }
+}
+
+/// Which rule a fault of form belongs to: inside the body it is the canonical form's, outside the
+/// line's.
+fn rule_of(fault: &EntryFault, line: &[u8]) -> Rule {
+    let EntryFault::Form(inner) = fault else {
+        return Rule::E1;
+    };
+    let head = "{\"at\":\"2026-01-01T00:00:00Z\",\"body\":".len();
+    let tail = memchr::memmem::rfind(line, b",\"prev\":\"").unwrap_or(line.len());
+    if (head..tail).contains(&inner.offset) { Rule::E2 } else { Rule::E1 }
+}

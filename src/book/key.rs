@@ -1,0 +1,252 @@
+//! Ed25519 keys: public ones as OpenSSH writes them, private ones in OpenSSH key files.
+
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
+use ssh_key::private::{Ed25519Keypair, KeypairData};
+use ssh_key::{Cipher, Kdf, LineEnding, PrivateKey};
+use thiserror::Error;
+use zeroize::Zeroizing;
+
+use crate::lang::{Message, Say};
+
+/// Rounds of bcrypt-pbkdf for a key file, as `ssh-keygen` 9.2 has them.
+const KDF_ROUNDS: u32 = 16;
+
+/// The blob of an `ssh-ed25519` key before its 32 bytes (RFC 8709 §4).
+const BLOB_HEAD: &[u8] = b"\0\0\0\x0bssh-ed25519\0\0\0\x20";
+
+/// Why a key is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum KeyError {
+    /// Not a point of the curve, or not its one encoding.
+    #[error("book-key-not-canonical")]
+    NotCanonical,
+    /// A point of small order: signatures under it mean nothing.
+    #[error("book-key-weak")]
+    Weak,
+    /// Not `ssh-ed25519` and a base64 blob.
+    #[error("book-key-not-ssh")]
+    NotSsh {
+        /// What stood there.
+        found: String,
+    },
+    /// The file is no OpenSSH private key.
+    #[error("book-key-not-openssh-file")]
+    NotOpensshFile,
+    /// The file holds a key of another kind than Ed25519.
+    #[error("book-key-not-ed25519")]
+    NotEd25519,
+    /// The file is encrypted and no passphrase was given.
+    #[error("book-key-passphrase-needed")]
+    PassphraseNeeded,
+    /// The passphrase does not open the file.
+    #[error("book-key-passphrase-wrong")]
+    PassphraseWrong,
+    /// The key cannot be put into a file.
+    #[error("book-key-not-written")]
+    NotWritten,
+}
+
+impl Say for KeyError {
+    fn say(&self) -> Message {
+        let message = Message::new(self.to_string());
+        if let Self::NotSsh { found } = self { message.text("found", found) } else { message }
+    }
+}
+
+/// An Ed25519 public key: canonical and not of small order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicKey(VerifyingKey);
+
+impl PublicKey {
+    /// Takes 32 bytes; refuses weak keys and encodings that are not canonical (ledger format K2).
+    pub fn from_bytes(bytes: &[u8; 32]) -> Result<Self, KeyError> {
+        let key = VerifyingKey::from_bytes(bytes).map_err(|_| KeyError::NotCanonical)?;
+        if key.to_edwards().compress().to_bytes() != *bytes {
+            return Err(KeyError::NotCanonical);
+        }
+        if key.is_weak() { Err(KeyError::Weak) } else { Ok(Self(key)) }
+    }
+
+    /// Reads `ssh-ed25519 <base64>`, exactly as [`Self::ssh_text`] writes it.
+    pub fn from_ssh_text(text: &str) -> Result<Self, KeyError> {
+        let not_ssh = || KeyError::NotSsh { found: text.to_owned() };
+        let base64 = text.strip_prefix("ssh-ed25519 ").ok_or_else(not_ssh)?;
+        let blob = STANDARD.decode(base64).map_err(|_| not_ssh())?;
+        let bytes = blob.strip_prefix(BLOB_HEAD).ok_or_else(not_ssh)?;
+        Self::from_bytes(bytes.try_into().map_err(|_| not_ssh())?)
+    }
+
+    /// The 32 bytes.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        self.0.as_bytes()
+    }
+
+    /// The key's SSH blob (RFC 8709 §4).
+    pub(super) fn blob(&self) -> Vec<u8> {
+        [BLOB_HEAD, self.as_bytes()].concat()
+    }
+
+    /// `ssh-ed25519 <base64>`, without a comment.
+    #[must_use]
+    pub fn ssh_text(&self) -> String {
+        format!("ssh-ed25519 {}", STANDARD.encode(self.blob()))
+    }
+
+    /// Whether `signature` is this key's over `message`: S < L, R canonical and not of small
+    /// order, no cofactor (ledger format E5).
+    #[must_use]
+    pub fn verifies(&self, message: &[u8], signature: &[u8; 64]) -> bool {
+        self.0.verify_strict(message, &Signature::from_bytes(signature)).is_ok()
+    }
+}
+
+/// An Ed25519 private key; wiped when dropped.
+pub struct SecretKey {
+    signing: SigningKey,
+    public: PublicKey,
+}
+
+impl SecretKey {
+    /// The key of a 32-byte seed (RFC 8032 §5.1.5), drawn by the caller.
+    pub fn from_seed(seed: &[u8; 32]) -> Result<Self, KeyError> {
+        let signing = SigningKey::from_bytes(seed);
+        let public = PublicKey::from_bytes(signing.verifying_key().as_bytes())?;
+        Ok(Self { signing, public })
+    }
+
+    /// Reads the text of an OpenSSH private key file.
+    pub fn from_openssh(text: &[u8], passphrase: Option<&[u8]>) -> Result<Self, KeyError> {
+        let mut file = PrivateKey::from_openssh(text).map_err(|_| KeyError::NotOpensshFile)?;
+        if file.is_encrypted() {
+            let passphrase = passphrase.ok_or(KeyError::PassphraseNeeded)?;
+            file = file.decrypt(passphrase).map_err(|_| KeyError::PassphraseWrong)?;
+        }
+        let KeypairData::Ed25519(pair) = file.key_data() else {
+            return Err(KeyError::NotEd25519);
+        };
+        Self::from_seed(&Zeroizing::new(pair.private.to_bytes()))
+    }
+
+    /// Whether the text of a key file is encrypted, so that a passphrase must be asked for.
+    pub fn is_encrypted(text: &[u8]) -> Result<bool, KeyError> {
+        let file = PrivateKey::from_openssh(text).map_err(|_| KeyError::NotOpensshFile)?;
+        Ok(file.is_encrypted())
+    }
+
+    /// The text of an OpenSSH private key file. With a passphrase it is encrypted
+    /// (aes256-ctr, bcrypt); `salt` is 20 random bytes drawn by the caller.
+    pub fn to_openssh(
+        &self,
+        comment: &str,
+        passphrase: Option<&[u8]>,
+        salt: &[u8; 20],
+    ) -> Result<Zeroizing<String>, KeyError> {
+        let failed = |_| KeyError::NotWritten;
+        let pair = Ed25519Keypair::from_bytes(&Zeroizing::new(self.signing.to_keypair_bytes()))
+            .map_err(failed)?;
+        let mut file = PrivateKey::new(KeypairData::Ed25519(pair), comment).map_err(failed)?;
+        if let Some(passphrase) = passphrase {
+            let (salt, check) = salt.split_at(16);
+            let kdf = Kdf::Bcrypt { salt: salt.to_vec(), rounds: KDF_ROUNDS };
+            let check = check.iter().fold(0, |n, b| n << 8 | u32::from(*b));
+            let cipher = Cipher::Aes256Ctr;
+            file = file.encrypt_with(cipher, kdf, check, passphrase).map_err(failed)?;
+        }
+        file.to_openssh(LineEnding::LF).map_err(failed)
+    }
+
+    /// The public key.
+    #[must_use]
+    pub fn public(&self) -> &PublicKey {
+        &self.public
+    }
+
+    /// The 64 bytes of the signature over `message` (RFC 8032 §5.1.6).
+    #[must_use]
+    pub fn sign(&self, message: &[u8]) -> [u8; 64] {
+        self.signing.sign(message).to_bytes()
+    }
+
+    /// Writes the key to a new file that only its owner can read; refuses to overwrite one.
+    pub fn save(&self, path: &Path, text: &Zeroizing<String>) -> std::io::Result<()> {
+        use std::io::Write as _;
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(path)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    }
+}
+
+/// Whether a text is a principal: `[a-z0-9][a-z0-9-]{0,31}@[a-z0-9][a-z0-9.-]{0,62}`
+/// (ledger format K2).
+#[must_use]
+pub fn is_principal(text: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let part = |t: &str, longest: usize, mark: fn(u8) -> bool| {
+        t.len() <= longest
+            && t.bytes().next().is_some_and(plain)
+            && t.bytes().all(|b| plain(b) || mark(b))
+    };
+    text.split_once('@').is_some_and(|(name, home)| {
+        part(name, 32, |b| b == b'-') && part(home, 63, |b| matches!(b, b'.' | b'-'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn key_files_are_read_back() {
+        let key = SecretKey::from_seed(&[7; 32]).unwrap();
+        let bare = key.to_openssh("a", None, &[1; 20]).unwrap();
+        let back = SecretKey::from_openssh(bare.as_bytes(), None).unwrap();
+        assert_eq!(back.public(), key.public());
+        let shut = key.to_openssh("a", Some(b"word"), &[1; 20]).unwrap();
+        assert_eq!(SecretKey::is_encrypted(shut.as_bytes()), Ok(true));
+        let open = |word| SecretKey::from_openssh(shut.as_bytes(), word).map(|k| k.public);
+        assert_eq!(open(Some(b"word")), Ok(key.public.clone()));
+        assert_eq!(open(Some(b"wort")), Err(KeyError::PassphraseWrong));
+        assert_eq!(open(None), Err(KeyError::PassphraseNeeded));
+        assert!(SecretKey::from_openssh(b"nonsense", None).is_err());
+    }
+
+    #[test]
+    fn public_keys_have_one_text_and_weak_ones_are_refused() {
+        let key = SecretKey::from_seed(&[7; 32]).unwrap();
+        let text = key.public().ssh_text();
+        assert_eq!(PublicKey::from_ssh_text(&text).as_ref(), Ok(key.public()));
+        for bad in [format!("{text} c"), format!(" {text}"), text.replace("ed25519", "rsa")] {
+            assert!(
+                matches!(PublicKey::from_ssh_text(&bad), Err(KeyError::NotSsh { .. })),
+                "{bad}"
+            );
+        }
+        let mut one = [0; 32];
+        one[0] = 1;
+        assert_eq!(PublicKey::from_bytes(&one), Err(KeyError::Weak));
+        // y = p + 1: the identity again, not reduced.
+        let mut unreduced = [0xff; 32];
+        (unreduced[0], unreduced[31]) = (0xee, 0x7f);
+        assert_eq!(PublicKey::from_bytes(&unreduced), Err(KeyError::NotCanonical));
+    }
+
+    #[test]
+    fn principals() {
+        for good in ["operator@adal", "a@b", "0-a@x.example-1"] {
+            assert!(is_principal(good), "{good}");
+        }
+        for bad in ["a", "@b", "a@", "A@b", "-a@b", "a@b@c", "a@.b", "a b@c"] {
+            assert!(!is_principal(bad), "{bad}");
+        }
+        assert!(!is_principal(&format!("{}@b", "a".repeat(33))));
+    }
+}

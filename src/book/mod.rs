@@ -1,0 +1,54 @@
+//! The book: entries chained by hash, statements, signatures, checkpoints, and the folder they
+//! lie in (format `adal-book/1`, `specs/book-format.md`).
+//!
+//! Imports `paper`, `canon` and `lang` (for the words of its errors); knows no election, no form,
+//! no law. Clock and randomness are arguments.
+
+mod append;
+mod attach;
+mod body;
+mod chain;
+mod checkpoint;
+mod create;
+mod entry;
+mod error;
+mod event;
+mod fields;
+mod folder;
+mod import;
+mod key;
+mod note;
+mod roster;
+mod row;
+mod scan;
+mod shape;
+mod spool;
+mod sshsig;
+mod statement;
+mod time;
+pub mod tree;
+mod verify;
+
+pub use append::{Pending, Writer};
+pub use attach::{AttachmentState, attach_bytes, attach_file, attachment_path, check_attachment};
+pub use body::{Document, Genesis, Import, Root, Withdrawal};
+pub use chain::{Broken, ChainEnd, LedgerReader, MAX_LINE, Rule, Step, Tail};
+pub use checkpoint::{
+    CheckpointState, Kept, Signed, adopt, make_checkpoint, read_checkpoints, state_path,
+};
+pub use create::{Created, NewBook, create, write_derived};
+pub use entry::{EntryFault, EntryView, Sigs, put_line};
+pub use error::{BookError, IoContext};
+pub use event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};
+pub use fields::BodyFault;
+pub use folder::{Folder, MANIFEST_LINE_MAX, manifest_of, write_manifest};
+pub use import::{Begun, ImportFacts, ImportJob, Imported};
+pub use key::{KeyError, PublicKey, SecretKey, is_principal};
+pub use note::{Checkpoint, Note, NoteError, NoteSignature, Vkey, origin};
+pub use roster::{BadWhy, KeyState, Roster, Standing};
+pub use row::{Facts, Row, RowFrame, RowIn, Values, row_nonce};
+pub use scan::{BadEntry, ImportState, Nothing, ScanEnd, Visitor, scan};
+pub use sshsig::{KEY_NAMESPACE, STATEMENT_NAMESPACE, armour, sign_body};
+pub use statement::{Statement, statement_id};
+pub use time::{is_offset_time, is_utc_time};
+pub use verify::{Finding, Pin, Verdict, VerifyOptions, VerifyReport, verify};

@@ -1,0 +1,475 @@
+//! One walk over a book: chain, rows, Table S, tree, checkpoints. `verify`, the writer and the
+//! reconciliation all go this way.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+
+use sha2::{Digest as _, Sha256};
+
+use super::body::{Import, Withdrawal};
+use super::chain::{Broken, LedgerReader, Step, Tail};
+use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
+use super::entry::{EntryView, hex64};
+use super::error::{BookError, IoContext};
+use super::fields::shortened;
+use super::folder::Folder;
+use super::roster::{BadWhy, Roster, Standing};
+use super::row::Row;
+use super::statement::{Statement, statement_id};
+use super::tree::Frontier;
+use crate::paper::Hash32;
+
+/// How many entries of a kind of trouble are named; the rest are counted.
+const NAMED: usize = 100;
+
+/// Sees each entry of a book, as it comes.
+pub trait Visitor {
+    /// An entry that met E1–E3, with what its statement is worth here. `imports` holds the imports
+    /// so far; whether one is whole, and so whether its rows count, is known only at the end.
+    fn entry(&mut self, entry: &EntryView<'_>, standing: &Standing, imports: &[ImportState]);
+
+    /// How far the walk has come: bytes read and bytes in all.
+    fn progress(&mut self, _done: u64, _total: u64) {}
+}
+
+/// A visitor that looks at nothing.
+pub struct Nothing;
+
+impl Visitor for Nothing {
+    fn entry(&mut self, _: &EntryView<'_>, _: &Standing, _: &[ImportState]) {}
+}
+
+/// An import and how far its rows have come.
+#[derive(Debug, Clone)]
+pub struct ImportState {
+    /// The entry's number.
+    pub seq: u64,
+    /// The entry's hash.
+    pub hash: Hash32,
+    /// The statement's id.
+    pub id: Hash32,
+    /// What it says.
+    pub import: Import,
+    /// What it is worth: counts, foreign or late. A bad one is not kept, its rows are orphans.
+    pub standing: Standing,
+    /// How many of its rows stand in the book.
+    pub present: u64,
+    /// The entry that withdrew it.
+    pub withdrawn: Option<u64>,
+    /// Whether the rows are those it was signed over; known when all are there.
+    pub rows_hold: Option<bool>,
+    manifest: [u8; 64],
+    hasher: Sha256,
+}
+
+impl ImportState {
+    /// Whether all its rows are there and are those it was signed over.
+    #[must_use]
+    pub fn whole(&self) -> bool {
+        self.rows_hold == Some(true)
+    }
+
+    /// Whether its rows count: signed, whole and not withdrawn.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.whole() && self.withdrawn.is_none() && self.standing == Standing::Counts
+    }
+
+    fn close_if_full(&mut self) {
+        if self.present == self.import.rows && self.rows_hold.is_none() {
+            let found = Hash32(std::mem::take(&mut self.hasher).finalize().into());
+            self.rows_hold = Some(found == self.import.rows_sha256);
+        }
+    }
+}
+
+/// An entry that is not counted, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadEntry {
+    /// The entry's number.
+    pub seq: u64,
+    /// Where its line begins.
+    pub offset: u64,
+    /// Why.
+    pub why: BadWhy,
+}
+
+/// What a walk found.
+#[derive(Debug, Clone)]
+pub struct ScanEnd {
+    /// How many entries hold E1–E3.
+    pub size: u64,
+    /// The hash of the last one.
+    pub head: Hash32,
+    /// The root of the tree over them.
+    pub root: Hash32,
+    /// How many bytes of the ledger they take.
+    pub bytes: u64,
+    /// SHA-256 over the distinct sorted ids of the statements signed under `statement@adal.v1`
+    /// that hold, hex and line feed each (ledger format R1).
+    pub set_hash: Hash32,
+    /// Keys, manifests, the log's key as they stand at the end.
+    pub roster: Roster,
+    /// The imports, in the book's order.
+    pub imports: Vec<ImportState>,
+    /// The first line that is no entry.
+    pub broken: Option<Broken>,
+    /// Bytes after the last line feed.
+    pub torn: Option<Tail>,
+    /// The first bad entries.
+    pub bad: Vec<BadEntry>,
+    /// How many there are in all.
+    pub bad_count: u64,
+    /// How many entries are FOREIGN, and the first one's number.
+    pub foreign: Option<(u64, u64)>,
+    /// How many entries are LATE, and the first one's number.
+    pub late: Option<(u64, u64)>,
+    /// How many entries of each unknown type were not checked.
+    pub not_checked: BTreeMap<String, u64>,
+    /// How many times `at` steps back, and the first entry that does.
+    pub at_back: Option<(u64, u64)>,
+    /// The checkpoints, by size.
+    pub checkpoints: Vec<Kept>,
+}
+
+impl ScanEnd {
+    /// The size of the newest checkpoint that holds; 0 without one.
+    #[must_use]
+    pub fn signed_size(&self) -> u64 {
+        let holds = |k: &&Kept| k.state == CheckpointState::Holds;
+        self.checkpoints.iter().filter(holds).map(|k| k.size).max().unwrap_or(0)
+    }
+
+    /// How many entries stand beyond the newest checkpoint.
+    #[must_use]
+    pub fn unsigned_tail(&self) -> u64 {
+        self.size.saturating_sub(self.signed_size())
+    }
+}
+
+/// Walks over a book from its beginning.
+pub fn scan(folder: &Folder, visitor: &mut impl Visitor) -> Result<ScanEnd, BookError> {
+    Ok(walk(folder, visitor)?.end())
+}
+
+pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, BookError> {
+    let path = folder.ledger();
+    let file = File::open(&path).about(&path)?;
+    let total = file.metadata().about(&path)?.len();
+    let mut walk = Walk::new(read_checkpoints(folder)?);
+    let mut reader = LedgerReader::new(file);
+    let mut said = 0;
+    loop {
+        match reader.step()? {
+            Step::Entry(entry) => {
+                let standing = walk.take(&entry);
+                visitor.entry(&entry, &standing, &walk.imports);
+                if entry.offset >= said {
+                    visitor.progress(entry.offset, total);
+                    said = entry.offset + (4 << 20);
+                }
+            }
+            Step::Broken(broken) => {
+                walk.broken = Some(broken);
+                break;
+            }
+            Step::Torn(tail) => {
+                walk.torn = Some(tail);
+                break;
+            }
+            Step::End => break,
+        }
+    }
+    visitor.progress(total, total);
+    walk.head = reader.end().head;
+    walk.bytes = reader.end().bytes;
+    Ok(walk)
+}
+
+/// The state of a walk; the writer goes on from it.
+#[derive(Clone)]
+pub(super) struct Walk {
+    pub roster: Roster,
+    pub imports: Vec<ImportState>,
+    pub tree: Frontier,
+    pub head: Hash32,
+    pub bytes: u64,
+    by_nonce: BTreeMap<String, usize>,
+    /// The import whose rows came last: nearly always the next row's too.
+    last_import: usize,
+    last_at: String,
+    ids: BTreeSet<Hash32>,
+    broken: Option<Broken>,
+    torn: Option<Tail>,
+    bad: Vec<BadEntry>,
+    bad_count: u64,
+    foreign: Option<(u64, u64)>,
+    late: Option<(u64, u64)>,
+    not_checked: BTreeMap<String, u64>,
+    at_back: Option<(u64, u64)>,
+    checkpoints: Vec<Kept>,
+    next_checkpoint: usize,
+}
+
+fn count(slot: &mut Option<(u64, u64)>, seq: u64) {
+    let (n, first) = slot.unwrap_or((0, seq));
+    *slot = Some((n + 1, first));
+}
+
+impl Walk {
+    fn new(checkpoints: Vec<Kept>) -> Self {
+        Self {
+            roster: Roster::default(),
+            imports: Vec::new(),
+            tree: Frontier::new(),
+            head: Hash32::default(),
+            bytes: 0,
+            by_nonce: BTreeMap::new(),
+            last_import: 0,
+            last_at: String::new(),
+            ids: BTreeSet::new(),
+            broken: None,
+            torn: None,
+            bad: Vec::new(),
+            bad_count: 0,
+            foreign: None,
+            late: None,
+            not_checked: BTreeMap::new(),
+            at_back: None,
+            checkpoints,
+            next_checkpoint: 0,
+        }
+    }
+
+    /// Takes the next entry and says what it is worth.
+    pub(super) fn take(&mut self, entry: &EntryView<'_>) -> Standing {
+        if entry.at != self.last_at {
+            if entry.at < self.last_at.as_str() {
+                count(&mut self.at_back, entry.seq);
+            }
+            entry.at.clone_into(&mut self.last_at);
+        }
+        let standing = self.judge(entry);
+        match &standing {
+            Standing::Bad(why) => self.note_bad(entry.seq, entry.offset, why.clone()),
+            Standing::Foreign => count(&mut self.foreign, entry.seq),
+            Standing::Late => count(&mut self.late, entry.seq),
+            Standing::Counts | Standing::Row { .. } | Standing::NotChecked => {}
+        }
+        self.pass(&entry.hash, entry.line.len() as u64);
+        self.check_checkpoints();
+        standing
+    }
+
+    /// Goes on to the entry after this one.
+    pub(super) fn pass(&mut self, hash: &Hash32, bytes: u64) {
+        self.tree.push(hash);
+        self.head = *hash;
+        self.bytes += bytes;
+    }
+
+    fn note_bad(&mut self, seq: u64, offset: u64, why: BadWhy) {
+        self.bad_count += 1;
+        if self.bad.len() < NAMED {
+            self.bad.push(BadEntry { seq, offset, why });
+        }
+    }
+
+    fn check_checkpoints(&mut self) {
+        while let Some(kept) = self.checkpoints.get_mut(self.next_checkpoint) {
+            if kept.size > self.tree.size() {
+                return;
+            }
+            if kept.size == self.tree.size() {
+                kept.check(&self.tree.root(), self.roster.log());
+            }
+            self.next_checkpoint += 1;
+        }
+    }
+
+    #[inline]
+    fn judge(&mut self, entry: &EntryView<'_>) -> Standing {
+        match &entry.statement {
+            Ok(Statement::Row(row)) => self.row(entry, row).unwrap_or_else(Standing::Bad),
+            Ok(other) => self.rare(entry, other),
+            Err(fault) => Standing::Bad(BadWhy::Body(fault.clone())),
+        }
+    }
+
+    #[inline]
+    fn row(&mut self, entry: &EntryView<'_>, row: &Row<'_>) -> Result<Standing, BadWhy> {
+        if !entry.sigs.is_empty() {
+            return Err(BadWhy::SignatureCount);
+        }
+        let same = |i: &ImportState| i.import.nonce == row.import;
+        if !self.imports.get(self.last_import).is_some_and(same) {
+            self.last_import = *self.by_nonce.get(row.import).ok_or(BadWhy::OrphanRow)?;
+        }
+        let index = self.last_import;
+        let state = self.imports.get_mut(index).ok_or(BadWhy::OrphanRow)?;
+        if row.row != state.present || state.present >= state.import.rows {
+            let (expected, found) = (state.present, row.row);
+            return Err(BadWhy::RowOrder { expected, found });
+        }
+        let of_import = row.election == state.import.election
+            && row.manifest.as_bytes() == state.manifest
+            && (state.import.contest.is_none() || row.contest == state.import.contest.as_deref());
+        if !of_import {
+            return Err(BadWhy::RowDiffers);
+        }
+        state.present += 1;
+        state.hasher.update(entry.body.as_bytes());
+        state.hasher.update(b"\n");
+        state.close_if_full();
+        if state.rows_hold == Some(false) {
+            let seq = state.seq;
+            self.note_bad(seq, entry.offset, BadWhy::RowsSha256);
+        }
+        Ok(Standing::Row { import: index })
+    }
+
+    fn rare(&mut self, entry: &EntryView<'_>, statement: &Statement<'_>) -> Standing {
+        if entry.seq == 0 && !matches!(statement, Statement::Genesis(_)) {
+            return Standing::Bad(BadWhy::NoGenesis);
+        }
+        let (election, manifest) = match statement {
+            Statement::Genesis(genesis) => return worth(self.roster.open(entry, genesis)),
+            Statement::Unknown { kind } => {
+                // A hostile book could name a type a line: beyond the bound they share a name.
+                let kind = shortened(kind);
+                let known = self.not_checked.len() < NAMED || self.not_checked.contains_key(&kind);
+                let name = if known { kind } else { "…".to_owned() };
+                *self.not_checked.entry(name).or_default() += 1;
+                return Standing::NotChecked;
+            }
+            Statement::Import(b) => (&b.election, &b.manifest),
+            Statement::Withdrawal(b) => (&b.election, &b.manifest),
+            Statement::ManifestAmend(b) => (&b.election, &b.manifest),
+            Statement::LogKey(b) => (&b.election, &b.manifest),
+            Statement::KeyAdd(b) => (&b.election, &b.manifest),
+            Statement::KeyRevoke(b) => (&b.election, &b.manifest),
+            Statement::Row(_) => return Standing::Bad(BadWhy::OrphanRow),
+        };
+        let context = self.roster.context(election, manifest);
+        match (statement, context) {
+            (Statement::Import(b), context) => self.import(entry, b, context),
+            (_, Some(refused)) => refused,
+            (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
+            (Statement::ManifestAmend(b), None) => worth(self.roster.amend(entry, b)),
+            (Statement::LogKey(b), None) => worth(self.roster.change_log(entry, b)),
+            (Statement::KeyAdd(b), None) => worth(self.roster.add_key(entry, b)),
+            (Statement::KeyRevoke(b), None) => worth(self.roster.revoke(entry, b)),
+            _ => Standing::NotChecked,
+        }
+    }
+
+    /// What an operator's signature is worth here, and the statement's id if it is signed well.
+    fn signed(&mut self, entry: &EntryView<'_>, context: Option<Standing>) -> (Standing, Hash32) {
+        let id = statement_id(entry.body);
+        let signed = self.roster.by_operator(entry);
+        if !matches!(signed, Standing::Bad(_)) {
+            self.ids.insert(id);
+        }
+        let standing = match (signed, context) {
+            (Standing::Counts, Some(context)) => context,
+            (signed, _) => signed,
+        };
+        (standing, id)
+    }
+
+    fn import(
+        &mut self,
+        entry: &EntryView<'_>,
+        body: &Import,
+        context: Option<Standing>,
+    ) -> Standing {
+        if self.by_nonce.contains_key(&body.nonce) {
+            return Standing::Bad(BadWhy::RepeatedNonce);
+        }
+        let (standing, id) = self.signed(entry, context);
+        if matches!(standing, Standing::Bad(_)) {
+            return standing;
+        }
+        let mut state = ImportState {
+            seq: entry.seq,
+            hash: entry.hash,
+            id,
+            import: body.clone(),
+            standing: standing.clone(),
+            present: 0,
+            withdrawn: None,
+            rows_hold: None,
+            manifest: hex64(&body.manifest),
+            hasher: Sha256::new(),
+        };
+        state.close_if_full();
+        if state.rows_hold == Some(false) {
+            self.note_bad(entry.seq, entry.offset, BadWhy::RowsSha256);
+        }
+        self.last_import = self.imports.len();
+        self.by_nonce.insert(body.nonce.clone(), self.last_import);
+        self.imports.push(state);
+        standing
+    }
+
+    fn withdraw(&mut self, entry: &EntryView<'_>, body: &Withdrawal) -> Standing {
+        let (standing, _) = self.signed(entry, None);
+        if standing == Standing::Counts {
+            let open = |i: &&mut ImportState| i.id == body.follows && i.withdrawn.is_none();
+            match self.imports.iter_mut().find(open) {
+                Some(state) => state.withdrawn = Some(entry.seq),
+                None => return Standing::Bad(BadWhy::Follows),
+            }
+        }
+        standing
+    }
+
+    /// All rows of the import stand in the book and are those it was signed over.
+    pub(super) fn complete(&mut self, index: usize) {
+        if let Some(state) = self.imports.get_mut(index) {
+            state.present = state.import.rows;
+            state.rows_hold = Some(true);
+        }
+    }
+
+    /// What the walk found so far; the walk goes on.
+    pub(super) fn snapshot(&self) -> ScanEnd {
+        self.clone().end()
+    }
+
+    fn end(mut self) -> ScanEnd {
+        let mut set = Sha256::new();
+        for id in &self.ids {
+            set.update(format!("{id}\n"));
+        }
+        // Checkpoints that the walk did not reach cover more than there is.
+        for kept in self.checkpoints.iter_mut().skip(self.next_checkpoint) {
+            kept.beyond(self.roster.log());
+        }
+        ScanEnd {
+            size: self.tree.size(),
+            head: self.head,
+            root: self.tree.root(),
+            bytes: self.bytes,
+            set_hash: Hash32(set.finalize().into()),
+            roster: self.roster,
+            imports: self.imports,
+            broken: self.broken,
+            torn: self.torn,
+            bad: self.bad,
+            bad_count: self.bad_count,
+            foreign: self.foreign,
+            late: self.late,
+            not_checked: self.not_checked,
+            at_back: self.at_back,
+            checkpoints: self.checkpoints,
+        }
+    }
+}
+
+fn worth(done: Result<(), BadWhy>) -> Standing {
+    match done {
+        Ok(()) => Standing::Counts,
+        Err(why) => Standing::Bad(why),
+    }
+}

@@ -1,0 +1,122 @@
+//! Signatures over statements: SSHSIG blobs (OpenSSH `PROTOCOL.sshsig`) in strict base64
+//! (ledger format E5).
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha512};
+
+use super::key::{PublicKey, SecretKey};
+
+/// The namespace of statements.
+pub const STATEMENT_NAMESPACE: &str = "statement@adal.v1";
+/// The namespace of key and book events.
+pub const KEY_NAMESPACE: &str = "key@adal.v1";
+
+const MAGIC: &[u8] = b"SSHSIG";
+
+fn put(out: &mut Vec<u8>, part: &[u8]) {
+    let length = u32::try_from(part.len()).unwrap_or(u32::MAX);
+    out.extend_from_slice(&length.to_be_bytes());
+    out.extend_from_slice(part);
+}
+
+/// What the key signs: magic, namespace, reserved, hash name, SHA-512 of the message.
+fn signed_bytes(namespace: &str, message: &[u8]) -> Vec<u8> {
+    let mut out = MAGIC.to_vec();
+    put(&mut out, namespace.as_bytes());
+    put(&mut out, b"");
+    put(&mut out, b"sha512");
+    put(&mut out, &Sha512::digest(message));
+    out
+}
+
+/// The blob of a signature: everything but its last 64 bytes follows from key and namespace.
+fn blob(namespace: &str, key: &PublicKey, signature: &[u8; 64]) -> Vec<u8> {
+    let mut out = MAGIC.to_vec();
+    out.extend_from_slice(&1_u32.to_be_bytes());
+    put(&mut out, &key.blob());
+    put(&mut out, namespace.as_bytes());
+    put(&mut out, b"");
+    put(&mut out, b"sha512");
+    let mut inner = Vec::new();
+    put(&mut inner, b"ssh-ed25519");
+    put(&mut inner, signature);
+    put(&mut out, &inner);
+    out
+}
+
+/// Signs a message; the base64 that stands in `sigs`.
+#[must_use]
+fn sign(namespace: &str, key: &SecretKey, message: &[u8]) -> String {
+    let signature = key.sign(&signed_bytes(namespace, message));
+    STANDARD.encode(blob(namespace, key.public(), &signature))
+}
+
+/// Signs a body as a statement (ledger format E4, E5): what stands in `sigs`.
+#[must_use]
+pub fn sign_body(key: &SecretKey, namespace: &str, body: &[u8]) -> String {
+    sign(namespace, key, &[body, b"\n"].concat())
+}
+
+/// The offset of the key's 32 bytes in a blob: magic, version, blob length and head.
+const KEY_AT: usize = 6 + 4 + 4 + 19;
+
+/// Checks one element of `sigs`: its form, byte for byte, and the signature. Gives the key that
+/// signed, `None` if anything is wrong.
+#[must_use]
+pub(super) fn check(base64: &str, namespace: &str, message: &[u8]) -> Option<PublicKey> {
+    let bytes = STANDARD.decode(base64).ok()?;
+    let key = PublicKey::from_bytes(bytes.get(KEY_AT..KEY_AT + 32)?.try_into().ok()?).ok()?;
+    let signature: &[u8; 64] = bytes.last_chunk()?;
+    let whole = blob(namespace, &key, signature) == bytes;
+    (whole && key.verifies(&signed_bytes(namespace, message), signature)).then_some(key)
+}
+
+/// The armoured form that `ssh-keygen -Y verify` reads; lines of 70 characters.
+#[must_use]
+pub fn armour(base64: &str) -> String {
+    let mut out = String::from("-----BEGIN SSH SIGNATURE-----\n");
+    let mut rest = base64;
+    while !rest.is_empty() {
+        let (line, more) = rest.split_at_checked(70).unwrap_or((rest, ""));
+        out.push_str(line);
+        out.push('\n');
+        rest = more;
+    }
+    out.push_str("-----END SSH SIGNATURE-----\n");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_has_one_form() {
+        let key = SecretKey::from_seed(&[9; 32]).unwrap();
+        let signature = sign(STATEMENT_NAMESPACE, &key, b"said\n");
+        assert_eq!(check(&signature, STATEMENT_NAMESPACE, b"said\n").as_ref(), Some(key.public()));
+        assert_eq!(check(&signature, KEY_NAMESPACE, b"said\n"), None);
+        assert_eq!(check(&signature, STATEMENT_NAMESPACE, b"said"), None);
+        let blob = STANDARD.decode(&signature).unwrap();
+        for at in 0..blob.len() {
+            let mut other = blob.clone();
+            other[at] ^= 1;
+            let other = STANDARD.encode(other);
+            assert_eq!(check(&other, STATEMENT_NAMESPACE, b"said\n"), None, "byte {at}");
+        }
+        let longer = STANDARD.encode([&blob[..], &[0]].concat());
+        assert_eq!(check(&longer, STATEMENT_NAMESPACE, b"said\n"), None);
+        assert_eq!(check(&format!("{signature}\n"), STATEMENT_NAMESPACE, b"said\n"), None);
+        assert_eq!(check("", STATEMENT_NAMESPACE, b"said\n"), None);
+    }
+
+    #[test]
+    fn another_library_reads_and_accepts_it() {
+        let key = SecretKey::from_seed(&[9; 32]).unwrap();
+        let signature = armour(&sign(STATEMENT_NAMESPACE, &key, b"said\n"));
+        let foreign = ssh_key::SshSig::from_pem(signature).unwrap();
+        assert_eq!(foreign.namespace(), STATEMENT_NAMESPACE);
+        assert_eq!(foreign.hash_alg(), ssh_key::HashAlg::Sha512);
+    }
+}

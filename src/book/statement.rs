@@ -1,0 +1,153 @@
+//! What an entry says: its body, read by the grammar of its type.
+
+use super::body::{Genesis, Import, Withdrawal};
+use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
+use super::fields::{BodyFault, Fields, hash, id, nonce};
+use super::row::Row;
+use super::shape::Shape;
+use crate::canon::{Fault, Reader, Value};
+use crate::paper::{Hash32, sha256};
+
+/// The statement of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant)] // a row is the rule, and boxing it would cost each one
+pub enum Statement<'a> {
+    /// Entry 0.
+    Genesis(Box<Genesis>),
+    /// An import of a table.
+    Import(Box<Import>),
+    /// A row of an import.
+    Row(Row<'a>),
+    /// An import is taken back.
+    Withdrawal(Box<Withdrawal>),
+    /// The manifest changes.
+    ManifestAmend(Box<ManifestAmend>),
+    /// The log's key changes.
+    LogKey(Box<LogKey>),
+    /// A key is admitted.
+    KeyAdd(Box<KeyAdd>),
+    /// A key is revoked.
+    KeyRevoke(Box<KeyRevoke>),
+    /// A type this program does not know: never checked, never passed.
+    Unknown {
+        /// The type's name.
+        kind: String,
+    },
+}
+
+impl<'a> Statement<'a> {
+    /// Reads a body on its own. The outer error: the bytes are not canonical; the inner: they do
+    /// not meet the grammar of their type.
+    pub fn parse(body: &'a str) -> Result<Result<Self, BodyFault>, Fault> {
+        let mut reader = Reader::of_body(body);
+        let read = Self::read(&mut reader, &mut Shape::default())?;
+        reader.end()?;
+        Ok(read)
+    }
+
+    /// Reads the body that stands next, and passes it.
+    pub(super) fn read(
+        reader: &mut Reader<'a>,
+        shape: &mut Shape,
+    ) -> Result<Result<Self, BodyFault>, Fault> {
+        let start = reader.pos();
+        if let Ok(row) = Row::read(reader, shape) {
+            return Ok(Ok(Self::Row(row)));
+        }
+        reader.set_pos(start);
+        let value = Value::read(reader)?;
+        Ok(Self::of_value(value))
+    }
+
+    fn of_value(value: Value) -> Result<Self, BodyFault> {
+        let Value::Map(map) = value else {
+            return Err(BodyFault::Missing { field: "type" });
+        };
+        let mut fields = Fields::new(map);
+        let kind = fields.must("type", |v| v.as_text().map(str::to_owned))?;
+        Ok(match kind.as_str() {
+            Genesis::TYPE => Self::Genesis(Box::new(Genesis::read(fields)?)),
+            Import::TYPE => Self::Import(Box::new(Import::read(fields)?)),
+            Withdrawal::TYPE => Self::Withdrawal(Box::new(Withdrawal::read(fields)?)),
+            ManifestAmend::TYPE => Self::ManifestAmend(Box::new(ManifestAmend::read(fields)?)),
+            LogKey::TYPE => Self::LogKey(Box::new(LogKey::read(fields)?)),
+            KeyAdd::TYPE => Self::KeyAdd(Box::new(KeyAdd::read(fields)?)),
+            KeyRevoke::TYPE => Self::KeyRevoke(Box::new(KeyRevoke::read(fields)?)),
+            Row::TYPE => return Err(row_fault(fields)),
+            _ => Self::Unknown { kind },
+        })
+    }
+
+    /// The type's name.
+    #[must_use]
+    pub fn kind(&self) -> &str {
+        match self {
+            Self::Genesis(_) => Genesis::TYPE,
+            Self::Import(_) => Import::TYPE,
+            Self::Row(_) => Row::TYPE,
+            Self::Withdrawal(_) => Withdrawal::TYPE,
+            Self::ManifestAmend(_) => ManifestAmend::TYPE,
+            Self::LogKey(_) => LogKey::TYPE,
+            Self::KeyAdd(_) => KeyAdd::TYPE,
+            Self::KeyRevoke(_) => KeyRevoke::TYPE,
+            Self::Unknown { kind } => kind,
+        }
+    }
+}
+
+/// Which member makes a body of type `row` no row: the quick reader only says that it is none.
+fn row_fault(mut fields: Fields) -> BodyFault {
+    let time = |v: &Value| v.as_text().filter(|t| super::time::is_offset_time(t)).map(drop);
+    let text = |v: &Value| v.as_text().map(drop);
+    let mut check = || -> Result<(), BodyFault> {
+        fields.may("contest", id)?;
+        fields.may("copy_no", text)?;
+        fields.must("election", id)?;
+        fields.may("form_id", text)?;
+        fields.must("import", nonce)?;
+        fields.must("line", Value::as_int)?;
+        fields.must("manifest", hash)?;
+        fields.must("nonce", nonce)?;
+        fields.may("parent", id)?;
+        fields.must("row", Value::as_int)?;
+        fields.may("time", time)?;
+        fields.must("unit", id)?;
+        fields.may("facts", |v| list_is(v, |v| v.as_text().is_some()).then_some(()))?;
+        fields.must("values", |v| list_is(v, is_paper_value).then_some(()))
+    };
+    match check() {
+        Err(fault) => fault,
+        Ok(()) => match fields.end() {
+            Err(fault) => fault,
+            // An empty list of facts is the only thing left that the quick reader refuses here.
+            Ok(()) => BodyFault::Wrong { field: "facts".to_owned() },
+        },
+    }
+}
+
+fn is_paper_value(value: &Value) -> bool {
+    value.as_int().is_some() || matches!(value.as_text(), Some("blank" | "illegible"))
+}
+
+/// Whether a value is a list of `{"id":…,"v":…}`, byte-sorted by id, none twice.
+fn list_is(value: &Value, v: impl Fn(&Value) -> bool) -> bool {
+    let mut last = String::new();
+    value.as_list().is_some_and(|items| {
+        items.iter().all(|item| {
+            let map = item.as_map().filter(|m| m.len() == 2);
+            let id = map.and_then(|m| m.get("id")).and_then(id);
+            let good = map.and_then(|m| m.get("v")).is_some_and(&v);
+            id.is_some_and(|id| {
+                let sorted = id > last;
+                last = id;
+                sorted && good
+            })
+        })
+    })
+}
+
+/// The id of a statement: SHA-256 of its body and a line feed (ledger format E4).
+#[must_use]
+pub fn statement_id(body: &str) -> Hash32 {
+    sha256(format!("{body}\n").as_bytes())
+}

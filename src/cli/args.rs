@@ -1,0 +1,279 @@
+//! The shape of the command line. Help texts stand in the message files under `help-…`
+//! (see `help.rs`), so that they exist in every language.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "adal", version, disable_help_subcommand = true)]
+pub struct Cli {
+    #[arg(long, global = true, value_name = "DIR", env = "ADAL_BOOK")]
+    pub book: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "kk|ru|en", env = "ADAL_LANG")]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
+    pub color: Colour,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// When colour is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// How a result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+    Csv,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Demo(DemoArgs),
+    Define(DefineArgs),
+    Init(InitArgs),
+    Import(ImportArgs),
+    Withdraw(WithdrawArgs),
+    Status(FormatArgs),
+    Log(LogArgs),
+    Show(ShowArgs),
+    Verify(VerifyArgs),
+    Checkpoint(CheckpointArgs),
+    Reconcile(ReconcileArgs),
+    Explain(ExplainArgs),
+    Tally(TallyArgs),
+    #[command(subcommand)]
+    Form(PackCommand),
+    #[command(subcommand)]
+    Law(PackCommand),
+    #[command(subcommand)]
+    Key(KeyCommand),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    #[arg(default_value = "adal-demo", value_name = "FOLDER")]
+    pub folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct DefineArgs {
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    #[arg(long, value_name = "PACK")]
+    pub form: String,
+    #[arg(long, value_name = "TABLE")]
+    pub from: PathBuf,
+    #[arg(long, value_name = "COLUMN")]
+    pub unit: String,
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',')]
+    pub levels: Vec<String>,
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',')]
+    pub options: Vec<String>,
+    #[arg(long, value_name = "COLUMN")]
+    pub against_all: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: String,
+    #[arg(long, value_name = "ID", default_value = "contest")]
+    pub contest: String,
+}
+
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    #[arg(long, value_name = "FOLDER")]
+    pub election: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub org: String,
+    #[command(flatten)]
+    pub operator: OperatorArgs,
+    #[arg(long, value_name = "FILE")]
+    pub root_key: Option<PathBuf>,
+    #[arg(long)]
+    pub unencrypted: bool,
+}
+
+/// The operator's key.
+#[derive(Debug, Args)]
+pub struct OperatorArgs {
+    #[arg(long, value_name = "FILE", env = "ADAL_KEY")]
+    pub key: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[arg(value_name = "TABLE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    #[arg(long, value_name = "CONTEST")]
+    pub contest: Option<String>,
+    #[arg(long)]
+    pub guess: bool,
+    #[arg(long, conflicts_with = "guess")]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub partial: bool,
+    #[arg(long, value_name = "FILE", requires = "partial")]
+    pub refused: Option<PathBuf>,
+    #[command(flatten)]
+    pub operator: OperatorArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct WithdrawArgs {
+    #[arg(value_name = "SEQ")]
+    pub import: u64,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[command(flatten)]
+    pub operator: OperatorArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct FormatArgs {
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct LogArgs {
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub last: usize,
+    #[arg(long)]
+    pub rows: bool,
+    #[command(flatten)]
+    pub format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    #[arg(value_name = "SEQ|HASH")]
+    pub entry: String,
+    #[command(flatten)]
+    pub format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    #[arg(long, value_name = "H0|VKEY")]
+    pub pin: Option<String>,
+    #[arg(long)]
+    pub no_attachments: bool,
+    #[command(flatten)]
+    pub format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckpointArgs {
+    #[arg(long)]
+    pub adopt: bool,
+    #[command(flatten)]
+    pub operator: OperatorArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ReconcileArgs {
+    #[arg(long, value_name = "UNIT,…", value_delimiter = ',')]
+    pub unit: Vec<String>,
+    #[arg(long, value_name = "CODE,…", value_delimiter = ',')]
+    pub code: Vec<String>,
+    #[arg(long, value_name = "LEVEL")]
+    pub severity: Option<String>,
+    #[arg(long, value_name = "LEVEL|never", default_value = "high")]
+    pub fail_on: String,
+    #[arg(long, value_name = "N", default_value_t = 40)]
+    pub limit: usize,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+    #[arg(long, value_name = "H0|VKEY")]
+    pub pin: Option<String>,
+    #[command(flatten)]
+    pub format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    #[arg(value_name = "CODE|ID")]
+    pub what: String,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct TallyArgs {
+    #[arg(long, value_name = "CONTEST")]
+    pub contest: Option<String>,
+    #[arg(long, value_name = "station|territorial|region|central", default_value = "central")]
+    pub level: String,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+    #[command(flatten)]
+    pub format: FormatArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PackCommand {
+    List,
+    Show(PackShowArgs),
+    Check(PackCheckArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct PackShowArgs {
+    #[arg(value_name = "ID|FILE")]
+    pub pack: String,
+}
+
+#[derive(Debug, Args)]
+pub struct PackCheckArgs {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum KeyCommand {
+    New(KeyNewArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct KeyNewArgs {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "NAME@ORG")]
+    pub name: String,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub unencrypted: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+}

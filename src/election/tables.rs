@@ -1,0 +1,251 @@
+//! The definition's tables: `units.csv`, `options.csv`, `expected.csv`. UTF-8, comma, one header
+//! line; each cell is checked, and the error names file, line and column.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::path::Path;
+use std::str::FromStr;
+
+use csv::{ReaderBuilder, StringRecord};
+use jiff::civil::Date;
+
+use super::definition::{Expected, OptionEntry, Text3};
+use super::error::ElectionError;
+use super::units::{Level, Unit, UnitDetail, UnitIndex, UnitKind, UnitTree};
+use crate::lang::Message;
+use crate::pack::Role;
+use crate::paper::{ContestId, LineKey, UnitId, channel};
+
+/// One table being read: knows its file and where its columns stand.
+struct Table {
+    file: String,
+    columns: BTreeMap<&'static str, usize>,
+    reader: csv::Reader<std::fs::File>,
+    record: StringRecord,
+}
+
+impl Table {
+    fn open(
+        path: &Path,
+        required: &[&'static str],
+        optional: &[&'static str],
+    ) -> Result<Self, ElectionError> {
+        let file = path.display().to_string();
+        let damaged = |what: String| ElectionError::Table { file: file.clone(), what };
+        let mut reader =
+            ReaderBuilder::new().from_path(path).map_err(|e| damaged(e.to_string()))?;
+        let header = reader.headers().map_err(|e| damaged(e.to_string()))?.clone();
+        let mut columns = BTreeMap::new();
+        for name in required.iter().chain(optional) {
+            if let Some(at) = header.iter().position(|h| h.trim_start_matches('\u{feff}') == *name)
+            {
+                columns.insert(*name, at);
+            }
+        }
+        for name in &header {
+            let name = name.trim_start_matches('\u{feff}');
+            if let Some(refused) = channel::refused(name) {
+                let place = name.to_owned();
+                return Err(ElectionError::Channel { file, place, refused });
+            }
+            if !columns.contains_key(name) {
+                return Err(damaged(format!("“{name}”?")));
+            }
+        }
+        if let Some(missing) = required.iter().find(|n| !columns.contains_key(**n)) {
+            return Err(damaged(format!("“{missing}” —")));
+        }
+        Ok(Self { file, columns, reader, record: StringRecord::new() })
+    }
+
+    /// Moves to the next row; `false` at the end.
+    fn next(&mut self) -> Result<bool, ElectionError> {
+        self.reader
+            .read_record(&mut self.record)
+            .map_err(|e| ElectionError::Table { file: self.file.clone(), what: e.to_string() })
+    }
+
+    fn text(&self, column: &'static str) -> &str {
+        self.columns.get(column).and_then(|at| self.record.get(*at)).unwrap_or("").trim()
+    }
+
+    fn wrong(&self, column: &'static str, expected: Message) -> ElectionError {
+        ElectionError::Cell {
+            file: self.file.clone(),
+            line: self.record.position().map_or(0, csv::Position::line),
+            column,
+            found: self.text(column).to_owned(),
+            expected,
+        }
+    }
+
+    /// A cell read by `FromStr`-like means.
+    fn read<T, E: Display>(
+        &self,
+        column: &'static str,
+        expected: &'static str,
+        read: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Result<T, ElectionError> {
+        read(self.text(column)).map_err(|_| self.wrong(column, Message::new(expected)))
+    }
+
+    fn date(&self, column: &'static str) -> Result<Option<Date>, ElectionError> {
+        match self.text(column) {
+            "" => Ok(None),
+            _ => self.read(column, "election-want-date", Date::from_str).map(Some),
+        }
+    }
+
+    fn names(&self) -> Text3 {
+        Text3 {
+            kk: self.text("name_kk").to_owned(),
+            ru: self.text("name_ru").to_owned(),
+            en: self.text("name_en").to_owned(),
+        }
+    }
+
+    fn refuse_channels(&self, names: &Text3) -> Result<(), ElectionError> {
+        for name in [&names.kk, &names.ru, &names.en] {
+            if let Some(refused) = channel::refused(name) {
+                let (file, place) = (self.file.clone(), name.clone());
+                return Err(ElectionError::Channel { file, place, refused });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Reads `units.csv`.
+pub(super) fn read_units(path: &Path) -> Result<UnitTree, ElectionError> {
+    let mut table = Table::open(
+        path,
+        &["id", "parent", "level"],
+        &["kind", "name_kk", "name_ru", "name_en", "valid_from", "valid_to", "voting_date"],
+    )?;
+    let mut read: Vec<(Unit, Option<UnitId>, u64)> = Vec::new();
+    while table.next()? {
+        let id = table.read("id", "election-want-id", UnitId::new)?;
+        let parent = match table.text("parent") {
+            "" => None,
+            _ => Some(table.read("parent", "election-want-id", UnitId::new)?),
+        };
+        let level = table.read("level", "election-want-level", |t| Level::from_key(t).ok_or(""))?;
+        let kind = table.read("kind", "election-want-kind", |t| UnitKind::from_key(t).ok_or(""))?;
+        let name = table.names();
+        table.refuse_channels(&name)?;
+        let detail = UnitDetail {
+            name,
+            valid_from: table.date("valid_from")?,
+            valid_to: table.date("valid_to")?,
+            voting_date: table.date("voting_date")?,
+        };
+        let plain = detail.name == Text3::default()
+            && detail.valid_from.is_none()
+            && detail.valid_to.is_none()
+            && detail.voting_date.is_none();
+        let detail = (!plain).then(|| Box::new(detail));
+        let line = table.record.position().map_or(0, csv::Position::line);
+        read.push((Unit { id, parent: None, level, kind, detail }, parent, line));
+    }
+    link_units(&table.file, read)
+}
+
+fn link_units(
+    file: &str,
+    mut read: Vec<(Unit, Option<UnitId>, u64)>,
+) -> Result<UnitTree, ElectionError> {
+    let wrong = |line: u64, column, found: &UnitId, expected| ElectionError::Cell {
+        file: file.to_owned(),
+        line,
+        column,
+        found: found.to_string(),
+        expected: Message::new(expected),
+    };
+    read.sort_by(|a, b| a.0.id.cmp(&b.0.id));
+    for pair in read.windows(2) {
+        if let [a, b] = pair
+            && a.0.id == b.0.id
+        {
+            return Err(wrong(a.2.max(b.2), "id", &b.0.id, "election-want-unique"));
+        }
+    }
+    let ids: Vec<UnitId> = read.iter().map(|(u, _, _)| u.id.clone()).collect();
+    for (unit, parent, line) in &mut read {
+        let Some(parent) = parent else { continue };
+        let at = ids
+            .binary_search(parent)
+            .map_err(|_| wrong(*line, "parent", parent, "election-want-known-unit"))?;
+        unit.parent = u32::try_from(at).ok().map(UnitIndex);
+    }
+    let lines: Vec<u64> = read.iter().map(|r| r.2).collect();
+    let tree = UnitTree::from_sorted(read.into_iter().map(|r| r.0).collect());
+    for ((index, unit), line) in tree.iter().zip(lines) {
+        // A parent stands at a higher level, so no unit can be above itself.
+        let parent = unit.parent.and_then(|p| tree.get(p));
+        if parent.is_some_and(|p| p.level <= unit.level) || unit.parent == Some(index) {
+            return Err(wrong(line, "parent", &unit.id, "election-want-higher-parent"));
+        }
+    }
+    Ok(tree)
+}
+
+/// Reads `options.csv` into options by contest, in the order of the ballot.
+pub(super) fn read_options(
+    path: &Path,
+) -> Result<BTreeMap<ContestId, Vec<OptionEntry>>, ElectionError> {
+    let mut table =
+        Table::open(path, &["contest", "id", "order", "role"], &["name_kk", "name_ru", "name_en"])?;
+    let mut out: BTreeMap<ContestId, Vec<OptionEntry>> = BTreeMap::new();
+    while table.next()? {
+        let contest = table.read("contest", "election-want-id", ContestId::new)?;
+        let key = table.read("id", "election-want-id", LineKey::new)?;
+        let order = table.read("order", "election-want-order", str::parse::<u32>)?;
+        let role = table.read("role", "election-want-role", |t| Role::from_word(t).ok_or(""))?;
+        let names = table.names();
+        table.refuse_channels(&names)?;
+        let options = out.entry(contest).or_default();
+        if options.iter().any(|o| o.key == key || o.order == order) {
+            return Err(table.wrong("id", Message::new("election-want-unique")));
+        }
+        options.push(OptionEntry { key, order, role, names });
+    }
+    for options in out.values_mut() {
+        options.sort_by_key(|o| o.order);
+    }
+    Ok(out)
+}
+
+/// Reads `expected.csv`: which unit owes a sheet of which contest.
+pub(super) fn read_expected(
+    path: &Path,
+    contests: &[ContestId],
+    units: &UnitTree,
+) -> Result<Vec<Expected>, ElectionError> {
+    let mut table = Table::open(path, &["contest", "unit"], &[])?;
+    let mut read: Vec<(Expected, u64)> = Vec::new();
+    let mut hint = None;
+    while table.next()? {
+        let contest = table.text("contest");
+        let at = contests.iter().position(|c| c.as_str() == contest);
+        let contest = at
+            .and_then(|at| u16::try_from(at).ok())
+            .ok_or_else(|| table.wrong("contest", Message::new("election-want-known-contest")))?;
+        let unit = units
+            .find_near(table.text("unit"), hint)
+            .ok_or_else(|| table.wrong("unit", Message::new("election-want-known-unit")))?;
+        hint = Some(unit);
+        let line = table.record.position().map_or(0, csv::Position::line);
+        read.push((Expected { contest, unit }, line));
+    }
+    read.sort_unstable();
+    if let Some([_, (twice, line)]) = read.array_windows().find(|[a, b]| a.0 == b.0) {
+        return Err(ElectionError::Cell {
+            file: table.file,
+            line: *line,
+            column: "unit",
+            found: units.id(twice.unit).map(ToString::to_string).unwrap_or_default(),
+            expected: Message::new("election-want-unique"),
+        });
+    }
+    Ok(read.into_iter().map(|(expected, _)| expected).collect())
+}

@@ -1,0 +1,293 @@
+//! Whether what is disputed can change the result.
+//!
+//! For each claim: the margin `g`, the documented effect `D` (official less signed copy, summed
+//! over the stations that have a copy) and the worst case `W` (every ballot of every flagged or
+//! missing station in the worst pile).
+
+use super::contest::Contest;
+use super::form::AtZero;
+use super::margin::{Margin, Question};
+use super::{OutcomeError, Ratio};
+use crate::paper::UnitId;
+
+/// How heavily a station is flagged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flag {
+    /// Not at all.
+    None,
+    /// By findings of low severity only.
+    Low,
+    /// By a finding above low severity.
+    Serious,
+}
+
+/// A station as the outcome sees it. Piles are in the contest's pile order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Station {
+    /// Which station.
+    pub unit: UnitId,
+    /// Its official piles; none if its protocol is missing from the total.
+    pub official: Option<Vec<u64>>,
+    /// The piles of its signed copy.
+    pub copy: Option<Vec<u64>>,
+    /// The most ballots it can have held: the greater of ballots found and ballots issued; for a
+    /// missing station its registered voters.
+    pub ballots: u64,
+    /// How heavily it is flagged.
+    pub flag: Flag,
+}
+
+/// Which effect of a station is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Official less copy.
+    Documented,
+    /// Official less the worst that is possible; all flags.
+    Worst,
+}
+
+/// The stations that can matter: with a copy, flagged or missing. Checked against the contest.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Disputed {
+    rows: Vec<Row>,
+    totals: [Total; 2],
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Row {
+    unit: UnitId,
+    /// Official less copy; none without a copy.
+    delta: Option<Vec<i128>>,
+    /// Official piles and the most ballots; none if neither flagged, missing nor contradicted.
+    risk: Option<(Vec<i128>, i128)>,
+    low: bool,
+}
+
+/// Sums over stations at risk: serious ones, low ones.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Total {
+    piles: Vec<i128>,
+    ballots: i128,
+    stations: usize,
+}
+
+impl Disputed {
+    /// Takes the stations of a contest. A station whose official piles differ from its copy, or
+    /// are missing, counts as seriously flagged whatever its flag says. Piles that hold more than
+    /// `ballots` raise it.
+    pub fn new(contest: &Contest, stations: &[Station]) -> Result<Self, OutcomeError> {
+        let width = contest.width();
+        let mut disputed = Self::default();
+        for station in stations {
+            let row = Row::new(station, width)?;
+            if row.delta.is_none() && row.risk.is_none() {
+                continue;
+            }
+            if let Some((piles, ballots)) = &row.risk {
+                let [serious, low] = &mut disputed.totals;
+                (if row.low { low } else { serious }).add(piles, *ballots)?;
+            }
+            disputed.rows.push(row);
+        }
+        Ok(disputed)
+    }
+}
+
+impl Row {
+    fn new(station: &Station, width: usize) -> Result<Self, OutcomeError> {
+        for piles in [&station.official, &station.copy].into_iter().flatten() {
+            if piles.len() != width {
+                let unit = station.unit.clone();
+                return Err(OutcomeError::WrongWidth { unit, expected: width, found: piles.len() });
+            }
+        }
+        let wide = |piles: &[u64]| piles.iter().map(|n| i128::from(*n)).collect::<Vec<_>>();
+        let official = station.official.as_deref().map_or_else(|| vec![0; width], wide);
+        let copy = station.copy.as_deref().map(wide);
+        let held = [Some(&official), copy.as_ref()].into_iter().flatten();
+        let held = held.map(|piles| piles.iter().sum::<i128>()).max().unwrap_or(0);
+        let ballots = held.max(i128::from(station.ballots));
+        let delta: Option<Vec<i128>> =
+            copy.map(|copy| official.iter().zip(copy).map(|(o, c)| o - c).collect());
+        let differs = delta.as_ref().is_some_and(|d| d.iter().any(|n| *n != 0));
+        let serious = differs || station.official.is_none() || station.flag == Flag::Serious;
+        let risk = (serious || station.flag == Flag::Low).then_some((official, ballots));
+        Ok(Self { unit: station.unit.clone(), delta, risk, low: !serious })
+    }
+
+    fn effect(&self, margin: &Margin, effect: Effect) -> Result<Ratio, OutcomeError> {
+        match (effect, &self.delta, &self.risk) {
+            (Effect::Documented, Some(delta), _) => margin.form.share(delta),
+            (Effect::Worst, _, Some((piles, ballots))) => worst(margin, piles, *ballots),
+            _ => Ok(Ratio::ZERO),
+        }
+    }
+}
+
+impl Total {
+    fn add(&mut self, piles: &[i128], ballots: i128) -> Result<(), OutcomeError> {
+        self.piles.resize(piles.len(), 0);
+        for (sum, n) in self.piles.iter_mut().zip(piles) {
+            *sum = sum.checked_add(*n).ok_or(OutcomeError::TooLarge)?;
+        }
+        self.ballots = self.ballots.checked_add(ballots).ok_or(OutcomeError::TooLarge)?;
+        self.stations += 1;
+        Ok(())
+    }
+}
+
+/// What the piles add to the claim, less what as many ballots would add in the worst pile.
+fn worst(margin: &Margin, piles: &[i128], ballots: i128) -> Result<Ratio, OutcomeError> {
+    let least = margin.form.worst_ballot()?.times(Ratio::whole(ballots))?;
+    margin.form.share(piles)?.minus(least)
+}
+
+/// What the copies say against the official piles. Positive: the official piles favour the
+/// reported result more than the copies do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Documented {
+    /// `D`: both directions together.
+    pub net: Ratio,
+    /// Stations whose official piles favour the result more than their copies: the sum.
+    pub in_favour: Ratio,
+    /// Stations where it is the other way round: the sum, negative or zero.
+    pub against: Ratio,
+    /// Stations with a copy.
+    pub stations: usize,
+    /// Stations whose copy differs in this claim.
+    pub differing: usize,
+}
+
+/// The worst case over flagged and missing stations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Worst {
+    /// `W` over all of them.
+    pub with_low: Ratio,
+    /// `W` without those flagged by low severities only.
+    pub without_low: Ratio,
+    /// How many stations, low ones too.
+    pub stations: usize,
+    /// How many are flagged by low severities only.
+    pub low_stations: usize,
+}
+
+/// The answer, in one of three fixed wordings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// Cannot change this result even in the worst case.
+    CannotChange,
+    /// Not excluded.
+    NotExcluded,
+    /// Documented differences alone exceed the margin.
+    Exceeds,
+}
+
+/// The answer for one claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Materiality {
+    /// `g`.
+    pub margin: Ratio,
+    /// `D`.
+    pub documented: Documented,
+    /// `W`.
+    pub worst: Worst,
+    /// The answer with every flag.
+    pub verdict: Verdict,
+    /// The answer without stations flagged by low severities only.
+    pub verdict_without_low: Verdict,
+}
+
+/// The fewest stations whose effects together break a claim, greatest effect first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecidingSet {
+    /// Stations and their effects.
+    pub stations: Vec<(UnitId, Ratio)>,
+    /// The sum of the effects.
+    pub sum: Ratio,
+}
+
+impl Disputed {
+    /// Weighs what is disputed against one margin.
+    pub fn weigh(&self, margin: &Margin) -> Result<Materiality, OutcomeError> {
+        let documented = self.documented(margin)?;
+        let [serious, low] = &self.totals;
+        let without_low = worst(margin, &serious.piles, serious.ballots)?;
+        let with_low = without_low.plus(worst(margin, &low.piles, low.ballots)?)?;
+        let stations = serious.stations + low.stations;
+        Ok(Materiality {
+            margin: margin.value,
+            documented,
+            worst: Worst { with_low, without_low, stations, low_stations: low.stations },
+            verdict: verdict(margin, documented.net, with_low)?,
+            verdict_without_low: verdict(margin, documented.net, without_low)?,
+        })
+    }
+
+    fn documented(&self, margin: &Margin) -> Result<Documented, OutcomeError> {
+        let (mut in_favour, mut against) = (Ratio::ZERO, Ratio::ZERO);
+        let (mut stations, mut differing) = (0, 0);
+        for row in self.rows.iter().filter(|r| r.delta.is_some()) {
+            let effect = row.effect(margin, Effect::Documented)?;
+            stations += 1;
+            differing += usize::from(effect != Ratio::ZERO);
+            let side = if effect > Ratio::ZERO { &mut in_favour } else { &mut against };
+            *side = side.plus(effect)?;
+        }
+        let net = in_favour.plus(against)?;
+        Ok(Documented { net, in_favour, against, stations, differing })
+    }
+
+    /// The fewest stations that together break the claim; none if all together do not. Taking the
+    /// greatest effects first is exact: no other choice of as many stations has a greater sum.
+    pub fn deciding(
+        &self,
+        margin: &Margin,
+        effect: Effect,
+    ) -> Result<Option<DecidingSet>, OutcomeError> {
+        let mut effects = Vec::new();
+        for row in &self.rows {
+            let size = row.effect(margin, effect)?;
+            if size > Ratio::ZERO {
+                effects.push((row.unit.clone(), size));
+            }
+        }
+        effects.sort_by(|(unit_a, a), (unit_b, b)| b.cmp(a).then_with(|| unit_a.cmp(unit_b)));
+        let mut set = DecidingSet { stations: Vec::new(), sum: Ratio::ZERO };
+        for (unit, size) in effects {
+            set.sum = set.sum.plus(size)?;
+            set.stations.push((unit, size));
+            if breaks(margin, set.sum)? {
+                return Ok(Some(set));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Whether the claim, lowered by `effect`, no longer holds without a tie-break. No effect, no
+/// break: a tie that a lot already broke is not broken again.
+fn breaks(margin: &Margin, effect: Ratio) -> Result<bool, OutcomeError> {
+    let left = margin.value.minus(effect)?;
+    let at_zero = left == Ratio::ZERO && margin.form.at_zero() != AtZero::Holds;
+    Ok(effect > Ratio::ZERO && (left < Ratio::ZERO || at_zero))
+}
+
+fn verdict(margin: &Margin, documented: Ratio, worst: Ratio) -> Result<Verdict, OutcomeError> {
+    Ok(if breaks(margin, documented)? {
+        Verdict::Exceeds
+    } else if breaks(margin, worst)? {
+        Verdict::NotExcluded
+    } else {
+        Verdict::CannotChange
+    })
+}
+
+/// The answer for a whole question: the gravest of its claims. None if it has no claim.
+#[must_use]
+pub fn overall<'a>(
+    weighed: impl IntoIterator<Item = (&'a Margin, &'a Materiality)>,
+    question: Question,
+) -> Option<Verdict> {
+    let those = weighed.into_iter().filter(|(m, _)| m.claim.question() == question);
+    those.map(|(_, weight)| weight.verdict).max()
+}

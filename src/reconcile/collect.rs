@@ -1,0 +1,237 @@
+//! Where the checks put what they find.
+
+use std::collections::BTreeMap;
+
+use crate::election::{Contest, Election, UnitIndex};
+use crate::findings::{CheckCount, EntryRef, Finding, FindingId, Law, Unevaluated, WhyNot};
+use crate::lang::Message;
+use crate::pack::{Cell, Citation, Code, Missing, Severity, codes};
+use crate::paper::{ContestId, DocumentKind, LineKey, UnitId};
+
+use super::sheets::{ContestSheets, Sheet, Sheets};
+
+/// A finding before its id, severity and law are looked up.
+pub(super) struct Draft {
+    pub code: &'static str,
+    pub severity: Option<Severity>,
+    pub hard: bool,
+    pub unconfirmed: bool,
+    pub contest: Option<ContestId>,
+    pub unit: UnitId,
+    pub check: String,
+    /// Tells apart what one check finds several times in one unit.
+    pub place: String,
+    pub lines: Vec<LineKey>,
+    pub formula: Option<String>,
+    pub delta: Option<String>,
+    pub votes: u64,
+    pub said: Message,
+    /// Articles that a relation names; where empty, those the law pack cites for the code.
+    pub law: Vec<String>,
+    pub entries: Vec<EntryRef>,
+}
+
+impl Draft {
+    /// A draft of a check of this program, with the rest empty.
+    pub fn new(code: &'static str, unit: UnitId, check: &str, said: Message) -> Self {
+        Self {
+            code,
+            severity: None,
+            hard: false,
+            unconfirmed: false,
+            contest: None,
+            unit,
+            check: check.to_owned(),
+            place: String::new(),
+            lines: Vec::new(),
+            formula: None,
+            delta: None,
+            votes: 0,
+            said,
+            law: Vec::new(),
+            entries: Vec::new(),
+        }
+    }
+
+    pub fn at(mut self, place: impl Into<String>) -> Self {
+        self.place = place.into();
+        self
+    }
+
+    pub fn in_contest(mut self, contest: &Contest) -> Self {
+        self.contest = Some(contest.id.clone());
+        self
+    }
+
+    pub fn line(mut self, line: &LineKey) -> Self {
+        self.lines.push(line.clone());
+        self
+    }
+
+    /// The signed difference; its size is the votes affected.
+    pub fn delta(mut self, delta: i128) -> Self {
+        self.delta = Some(delta.to_string());
+        self.votes = u64::try_from(delta.unsigned_abs()).unwrap_or(u64::MAX);
+        self
+    }
+
+    pub fn resting_on(mut self, entries: impl IntoIterator<Item = EntryRef>) -> Self {
+        self.entries.extend(entries);
+        self
+    }
+}
+
+/// Findings, checks that could not be made, and counts.
+pub(super) struct Collector<'a> {
+    pub election: &'a Election,
+    pub sheets: &'a Sheets,
+    pub findings: Vec<Finding>,
+    pub unevaluated: Vec<Unevaluated>,
+    pub counts: Vec<CheckCount>,
+    law: BTreeMap<Code, Vec<Law>>,
+}
+
+impl<'a> Collector<'a> {
+    pub fn new(election: &'a Election, sheets: &'a Sheets) -> Self {
+        Self {
+            election,
+            sheets,
+            findings: Vec::new(),
+            unevaluated: Vec::new(),
+            counts: Vec::new(),
+            law: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a finding. A code that `specs/codes.toml` lacks would be a mistake of this program;
+    /// a test walks through every code used.
+    pub fn add(&mut self, draft: Draft) {
+        let Some(code) = Code::new(draft.code) else { return };
+        self.add_coded(code, draft);
+    }
+
+    /// Adds a finding whose code a pack chose.
+    pub fn add_coded(&mut self, code: Code, draft: Draft) {
+        let listed = codes().get(code).map_or(Severity::Medium, |entry| entry.severity);
+        let contest = draft.contest.as_ref().map_or("", ContestId::as_str);
+        let unit = draft.unit.as_str();
+        let id = FindingId::derive(
+            &self.election.id,
+            code.as_str(),
+            contest,
+            unit,
+            &draft.check,
+            &draft.place,
+        );
+        let law = if draft.law.is_empty() { self.cited(code) } else { self.articles(&draft.law) };
+        self.findings.push(Finding {
+            id,
+            code,
+            severity: draft.severity.unwrap_or(listed),
+            hard: draft.hard,
+            unconfirmed: draft.unconfirmed,
+            unit: draft.unit,
+            contest: draft.contest,
+            check: draft.check,
+            lines: draft.lines,
+            formula: draft.formula,
+            delta: draft.delta,
+            votes: draft.votes,
+            said: draft.said,
+            entries: draft.entries,
+            law,
+        });
+    }
+
+    fn cited(&mut self, code: Code) -> Vec<Law> {
+        let election = self.election;
+        self.law
+            .entry(code)
+            .or_insert_with(|| {
+                election.law.cite(code, election.date).into_iter().map(law_of).collect()
+            })
+            .clone()
+    }
+
+    /// The articles a relation itself names.
+    fn articles(&self, ids: &[String]) -> Vec<Law> {
+        let day = self.election.date;
+        ids.iter().filter_map(|id| self.election.law.citation(id, day)).map(law_of).collect()
+    }
+
+    /// Notes a check that could not be made.
+    pub fn not_evaluable(
+        &mut self,
+        code: Code,
+        station: &Station<'_>,
+        check: &str,
+        line: Option<&LineKey>,
+        why: WhyNot,
+    ) {
+        self.unevaluated.push(Unevaluated {
+            check: check.to_owned(),
+            code,
+            contest: station.contest.id.clone(),
+            unit: station.id.clone(),
+            line: line.cloned(),
+            why,
+        });
+    }
+}
+
+fn law_of(citation: Citation<'_>) -> Law {
+    Law {
+        article: citation.article.id.clone(),
+        number: citation.article.number.clone(),
+        verified: citation.verified,
+    }
+}
+
+/// Why a cell gives no number, in the words of a check.
+pub(super) const fn why_not(missing: Missing) -> WhyNot {
+    match missing {
+        Missing::Blank => WhyNot::Blank,
+        Missing::Illegible => WhyNot::Illegible,
+        Missing::Absent => WhyNot::Absent,
+    }
+}
+
+/// All sheets of one unit in one contest.
+pub(super) struct Station<'a> {
+    pub contest: &'a Contest,
+    pub sheets: &'a ContestSheets,
+    pub unit: UnitIndex,
+    pub id: &'a UnitId,
+    /// Positions of its sheets, in the order of the ledger.
+    pub positions: &'a [(UnitIndex, u32)],
+}
+
+impl<'a> Station<'a> {
+    /// Its sheets of some kinds with their positions, in the order of the ledger.
+    pub fn of(&self, takes: fn(DocumentKind) -> bool) -> impl Iterator<Item = (usize, &'a Sheet)> {
+        let sheets = self.sheets;
+        self.positions.iter().filter_map(move |(_, at)| {
+            let at = *at as usize;
+            sheets.sheet(at).filter(|s| takes(s.document)).map(|s| (at, s))
+        })
+    }
+
+    /// The official sheet that counts: the latest in the ledger.
+    pub fn current(&self) -> Option<(usize, &'a Sheet)> {
+        self.of(DocumentKind::is_official).last()
+    }
+
+    /// The cell of a line, `ABSENT` where the form has no such line.
+    pub fn cell(&self, at: usize, line: &LineKey) -> Cell {
+        self.contest.layout.column(line).map_or(Cell::ABSENT, |column| self.sheets.cell(at, column))
+    }
+
+    /// What tells this sheet from the unit's others: the kind, and the copy's number.
+    pub fn place(&self, at: usize, sheet: &Sheet) -> String {
+        let copy = self.sheets.extra(at).and_then(|e| e.copy_no.as_deref());
+        match copy {
+            Some(copy) => format!("{}:{copy}", sheet.document.key()),
+            None => sheet.document.key().to_owned(),
+        }
+    }
+}

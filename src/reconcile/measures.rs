@@ -1,0 +1,100 @@
+//! The form's named quantities (registered, issued, …), compiled once a contest.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, tz::TimeZone};
+use rust_decimal::Decimal;
+
+use crate::election::{Contest, Election, UnitIndex};
+use crate::pack::{Cell, Exact, LimitKind, MEASURES, PackError, Quantity};
+
+use super::collect::{Collector, Station};
+
+/// The quantities of one contest's form.
+pub(super) struct Measures {
+    compiled: BTreeMap<&'static str, Quantity>,
+    base: Quantity,
+    cells: Vec<Cell>,
+}
+
+impl Measures {
+    /// Compiles what the form declares.
+    pub fn new(contest: &Contest) -> Result<Self, PackError> {
+        let mut compiled = BTreeMap::new();
+        for name in MEASURES {
+            if let Some(quantity) = contest.form.compile_measure(name, &contest.layout)? {
+                compiled.insert(name, quantity);
+            }
+        }
+        let base = contest.form.compile_percent_base(&contest.layout)?;
+        Ok(Self { compiled, base, cells: Vec::new() })
+    }
+
+    /// A quantity on one sheet; `None` where the form has none of that name or a line is missing.
+    pub fn value(&mut self, station: &Station<'_>, at: usize, name: &str) -> Option<u64> {
+        station.sheets.cells_into(at, &mut self.cells);
+        whole(self.compiled.get(name)?.of(&self.cells).ok()?)
+    }
+
+    /// The base of percentages on one sheet.
+    pub fn percent_base(&mut self, station: &Station<'_>, at: usize) -> Option<u64> {
+        station.sheets.cells_into(at, &mut self.cells);
+        whole(self.base.of(&self.cells).ok()?).filter(|base| *base > 0)
+    }
+
+    /// What a turnout bulletin is held against: ballots issued, or who took part where the form
+    /// has no issuing line.
+    pub fn issued(&mut self, station: &Station<'_>, at: usize) -> Option<u64> {
+        let name = if self.compiled.contains_key("issued") { "issued" } else { "participated" };
+        self.value(station, at, name)
+    }
+
+    /// What a headcount at the door is held against: issued, less what was issued outside.
+    pub fn issued_in_premises(&mut self, station: &Station<'_>, at: usize) -> Option<u64> {
+        let issued = self.issued(station, at)?;
+        let outside = if self.compiled.contains_key("issued_outside") {
+            self.value(station, at, "issued_outside")?
+        } else {
+            0
+        };
+        issued.checked_sub(outside)
+    }
+}
+
+/// Whether a time lies at or after the closing of a unit's station. The zone is an IANA name or a
+/// fixed offset; one that cannot be read makes nothing comparable.
+pub(super) fn is_after_closing(election: &Election, unit: UnitIndex, time: Timestamp) -> bool {
+    let closing = election.voting_date(unit).to_datetime(election.closes);
+    zone(&election.zone)
+        .and_then(|zone| zone.to_ambiguous_timestamp(closing).compatible().ok())
+        .is_some_and(|closes| time >= closes)
+}
+
+/// Reads a zone: an IANA name, or a fixed offset such as `+05:00`.
+fn zone(name: &str) -> Option<TimeZone> {
+    if let Ok(zone) = TimeZone::get(name) {
+        return Some(zone);
+    }
+    let (sign, rest) = match name.split_at_checked(1)? {
+        ("+", rest) => (1, rest),
+        ("-", rest) => (-1, rest),
+        _ => return None,
+    };
+    let (hours, minutes) = rest.split_once(':')?;
+    let seconds = hours.parse::<i32>().ok()? * 3600 + minutes.parse::<i32>().ok()? * 60;
+    jiff::tz::Offset::from_seconds(sign * seconds).ok().map(TimeZone::fixed)
+}
+
+/// A limit of the law pack as an exact decimal.
+pub(super) fn limit(to: &Collector<'_>, kind: LimitKind) -> Option<Decimal> {
+    to.election.law.limit(kind)?.value.to_decimal()
+}
+
+/// A limit of the law pack that is a whole number.
+pub(super) fn whole_limit(to: &Collector<'_>, kind: LimitKind) -> Option<u64> {
+    whole(to.election.law.limit(kind)?.value)
+}
+
+fn whole(exact: Exact) -> Option<u64> {
+    exact.as_whole().and_then(|n| u64::try_from(n).ok())
+}

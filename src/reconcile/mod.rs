@@ -1,0 +1,27 @@
+//! Reconciliation: a pure function from the sheets of a book and its definition to findings. Each
+//! file holds the checks of one concern; `run` calls them in a fixed order.
+//!
+//! May import `lang`, `paper`, `pack`, `election`, `findings` and the views of `book`.
+
+mod across;
+mod arithmetic;
+mod collect;
+mod copies;
+mod expected;
+mod forms;
+mod leading;
+mod life;
+mod lists;
+mod load;
+mod measures;
+mod percent;
+mod restrictions;
+mod run;
+mod sheets;
+mod summary;
+mod turnout;
+mod vectors;
+
+pub use load::{Loaded, load};
+pub use run::{Reconciliation, run};
+pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};

@@ -1,0 +1,254 @@
+//! The list of discrepancies: each a numbered fact.
+
+use std::collections::BTreeMap;
+
+use crate::election::Contest;
+use crate::findings::{CheckCount, Filter, Finding, Unevaluated};
+use crate::lang::Message;
+use crate::pack::{Code, Severity};
+use crate::reconcile::Reconciliation;
+use crate::report::{Anchor, Cell, Column, Document, Prose, Table};
+
+use super::head::ViewContext;
+
+/// How much of the list a reader wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// At most so many findings, and the checks in counts.
+    First(usize),
+    /// All of them.
+    All,
+}
+
+/// The discrepancies as a document.
+#[must_use]
+pub fn discrepancies(
+    context: &ViewContext<'_>,
+    result: &Reconciliation,
+    filter: &Filter,
+    scope: Scope,
+) -> Document {
+    let words = context.words;
+    let chosen: Vec<&Finding> = result.findings.iter().filter(|f| filter.takes(f)).collect();
+    let mut document = context.document(&words.get("view-discrepancies"), &filter.describe());
+    if chosen.is_empty() {
+        document.info(words.get("view-nothing-found"));
+    } else {
+        document.push(by_code(context, &chosen));
+    }
+    document.push(checks(context, &result.counts));
+    let most = match scope {
+        Scope::All => chosen.len(),
+        Scope::First(most) => most.min(chosen.len()),
+    };
+    let shown = chosen.get(..most).unwrap_or_default();
+    match scope {
+        Scope::All => {
+            document.push(list(context, shown));
+        }
+        Scope::First(_) if !shown.is_empty() => read_aloud(context, &mut document, shown),
+        Scope::First(_) => {}
+    }
+    if most < chosen.len() {
+        let said = Message::new("view-more")
+            .number("shown", count(most))
+            .number("all", count(chosen.len()));
+        document.info(words.say(&said));
+    }
+    if !result.unevaluated.is_empty() {
+        document.push(unevaluated(context, &result.unevaluated));
+    }
+    document
+}
+
+fn count(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+/// One line a code: how many, how grave, what it is.
+fn by_code(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
+    let words = context.words;
+    let mut by: BTreeMap<(std::cmp::Reverse<Severity>, Code), (u64, u64)> = BTreeMap::new();
+    for finding in findings {
+        let slot = by.entry((std::cmp::Reverse(finding.severity), finding.code)).or_default();
+        slot.0 += 1;
+        slot.1 += u64::from(finding.unconfirmed);
+    }
+    let columns = [
+        Column::code(words.get("view-code")),
+        Column::text(words.get("view-severity")),
+        Column::number(words.get("view-count")),
+        Column::text(words.get("view-what")),
+    ];
+    let mut table = Table::new("codes", columns).caption(words.get("view-by-code"));
+    for ((severity, code), (number, unconfirmed)) in by {
+        let mut what = words.say(&code.title());
+        if unconfirmed == number {
+            what = format!("{what} ({})", words.get("view-unconfirmed"));
+        }
+        table.row([
+            Cell::from(code.as_str()),
+            Cell::from(words.say(&severity.0)),
+            Cell::int(number),
+            Cell::from(what),
+        ]);
+    }
+    table
+}
+
+/// Every relation and how often it held.
+fn checks(context: &ViewContext<'_>, counts: &[CheckCount]) -> Table {
+    let words = context.words;
+    let columns = [
+        Column::code(words.get("view-contest")),
+        Column::code(words.get("view-check")),
+        Column::text(words.get("view-relation")),
+        Column::number(words.get("view-holds")),
+        Column::number(words.get("view-differs")),
+        Column::number(words.get("view-not-evaluable")),
+    ];
+    let mut table = Table::new("checks", columns).caption(words.get("view-checks"));
+    for count in counts {
+        table.row([
+            Cell::from(count.contest.as_str()),
+            Cell::from(count.check.as_str()),
+            Cell::from(count.text.as_str()),
+            Cell::int(count.pass),
+            Cell::int(count.fail),
+            Cell::int(count.not_evaluable),
+        ]);
+    }
+    table
+}
+
+/// The findings as a reader at a terminal wants them: what differs first, then where it stands.
+fn read_aloud(context: &ViewContext<'_>, document: &mut Document, findings: &[&Finding]) {
+    let words = context.words;
+    document.heading(2, words.get("view-findings"));
+    for (number, finding) in (1_u64..).zip(findings) {
+        let head = format!("{number}. {}  {}", finding.id, place(finding));
+        let mut facts = vec![words.say(&finding.severity), entries(finding)];
+        let law = law(context, finding);
+        if !law.is_empty() {
+            facts.push(law);
+        }
+        if finding.unconfirmed {
+            facts.push(words.get("view-unconfirmed"));
+        }
+        let lines = lines(context, finding);
+        let lines = if lines.is_empty() { lines } else { format!(" [{lines}]") };
+        let said = format!("{}{lines} — {}", words.say(&finding.said), facts.join(" · "));
+        document.paragraph(Prose::new().strong(head).plain(format!("  {said}")));
+    }
+}
+
+fn list(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
+    let words = context.words;
+    let columns = [
+        Column::number(words.get("view-number")),
+        Column::code(words.get("view-id")),
+        Column::text(words.get("view-severity")),
+        Column::code(words.get("view-unit")),
+        Column::text(words.get("view-line")),
+        Column::text(words.get("view-finding")),
+        Column::text(words.get("view-law")),
+        Column::code(words.get("view-entries")),
+    ];
+    let mut table = Table::new("findings", columns).caption(words.get("view-findings"));
+    for (number, finding) in (1_u64..).zip(findings) {
+        let mut said = words.say(&finding.said);
+        if finding.unconfirmed {
+            said = format!("{said} [{}]", words.get("view-unconfirmed"));
+        }
+        table.row_at(
+            Anchor::new(finding.id.as_str()),
+            [
+                Cell::int(number),
+                Cell::from(finding.id.as_str()),
+                Cell::from(words.say(&finding.severity)),
+                Cell::from(place(finding)),
+                Cell::from(lines(context, finding)),
+                Cell::from(said),
+                Cell::from(law(context, finding)),
+                Cell::from(entries(finding)),
+            ],
+        );
+    }
+    table
+}
+
+/// The unit, with its contest where the book has one.
+pub(super) fn place(finding: &Finding) -> String {
+    match &finding.contest {
+        Some(contest) => format!("{} · {contest}", finding.unit),
+        None => finding.unit.to_string(),
+    }
+}
+
+/// The contest of a finding.
+pub(super) fn contest<'a>(context: &ViewContext<'a>, finding: &Finding) -> Option<&'a Contest> {
+    context.election.contest(finding.contest.as_ref()?.as_str()).map(|c| c.1)
+}
+
+/// The labels of the lines, at most two: a relation over twenty options is better read as formula.
+pub(super) fn lines(context: &ViewContext<'_>, finding: &Finding) -> String {
+    let Some(contest) = contest(context, finding) else { return String::new() };
+    let lang = context.words.lang();
+    let mut labels: Vec<String> =
+        finding.lines.iter().take(2).map(|l| contest.label(l, lang)).collect();
+    if finding.lines.len() > 2 {
+        labels.push("…".to_owned());
+    }
+    labels.join("; ")
+}
+
+/// The law, with the mark that says whether anybody has checked the citation.
+pub(super) fn law(context: &ViewContext<'_>, finding: &Finding) -> String {
+    let lang = context.words.lang();
+    let one = |law: &crate::findings::Law| {
+        if law.verified {
+            law.number.get(lang).to_owned()
+        } else {
+            format!("{} ({})", law.number.get(lang), context.words.get("view-unverified"))
+        }
+    };
+    finding.law.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// The entries, `#seq file:row`.
+pub(super) fn entries(finding: &Finding) -> String {
+    let one = |e: &crate::findings::EntryRef| format!("#{} {}:{}", e.seq, e.file, e.row);
+    finding.entries.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// Checks that could not be made, by relation and reason, with the first units by name.
+fn unevaluated(context: &ViewContext<'_>, all: &[Unevaluated]) -> Table {
+    let words = context.words;
+    let columns = [
+        Column::code(words.get("view-check")),
+        Column::text(words.get("view-why-not")),
+        Column::code(words.get("view-line")),
+        Column::number(words.get("view-count")),
+        Column::code(words.get("view-units")),
+    ];
+    let mut by: BTreeMap<_, Vec<&str>> = BTreeMap::new();
+    for one in all {
+        let line = one.line.as_ref().map_or("", |l| l.as_str());
+        by.entry((one.check.as_str(), one.why, line)).or_default().push(one.unit.as_str());
+    }
+    let mut table = Table::new("not-evaluable", columns).caption(words.get("view-open-checks"));
+    for ((check, why, line), units) in by {
+        let mut shown = units.iter().take(3).copied().collect::<Vec<_>>().join(", ");
+        if units.len() > 3 {
+            shown.push_str(", …");
+        }
+        table.row([
+            Cell::from(check),
+            Cell::from(words.get(why.message_id())),
+            Cell::from(line),
+            Cell::int(count(units.len())),
+            Cell::from(shown),
+        ]);
+    }
+    table
+}

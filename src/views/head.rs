@@ -1,0 +1,103 @@
+//! What every report says of the book it was made from (ledger format R1).
+
+use serde::Serialize;
+
+use crate::election::{Election, Purpose};
+use crate::lang::{Message, Words};
+use crate::paper::Hash32;
+use crate::report::{Document, Prose};
+
+/// The state of the book a view was made from.
+#[derive(Debug, Clone, Serialize)]
+pub struct BookHead {
+    /// Origin: `adal.v1/<org>/<election>/<first 32 hex of H_0>`.
+    pub origin: String,
+    /// Entries.
+    pub size: u64,
+    /// Root of the tree over them.
+    pub root: String,
+    /// Set hash over the signed statements.
+    pub set_hash: String,
+    /// The manifest of the definition.
+    pub manifest: String,
+    /// Entries beyond the newest checkpoint.
+    pub unsigned_tail: u64,
+    /// Imports whose rows are not all there; their rows are not counted.
+    pub incomplete_imports: u64,
+    /// Whether the origin was pinned from outside the folder.
+    pub pinned: bool,
+}
+
+impl BookHead {
+    /// Spells the hashes.
+    #[must_use]
+    pub fn hex(hash: &Hash32) -> String {
+        hash.hex()
+    }
+}
+
+/// What a view needs besides its own matter.
+pub struct ViewContext<'a> {
+    /// The definition.
+    pub election: &'a Election,
+    /// The state of the book.
+    pub head: &'a BookHead,
+    /// The words.
+    pub words: &'a Words,
+}
+
+impl ViewContext<'_> {
+    /// A document with the header that every report has; `selection` is what was asked for.
+    #[must_use]
+    pub fn document(&self, title: &str, selection: &str) -> Document {
+        let words = self.words;
+        let election = self.election.title.get(words.lang());
+        let mut document = Document::new(words.lang(), format!("{election} — {title}"));
+        let mut code = |label: &str, value: &str| {
+            document.fact(words.get(label), Prose::new().code(value));
+        };
+        code("view-origin", &self.head.origin);
+        code("view-size", &self.head.size.to_string());
+        code("view-root", &self.head.root);
+        code("view-set-hash", &self.head.set_hash);
+        code("view-manifest", &self.head.manifest);
+        code("view-selection", selection);
+        let packs: Vec<String> = self
+            .election
+            .packs
+            .iter()
+            .map(|(id, used)| {
+                let outside =
+                    if used.from_outside { words.get("view-pack-outside") } else { String::new() };
+                format!("{id} {}{outside}", used.edition)
+            })
+            .collect();
+        code("view-packs", &packs.join(", "));
+        code("view-program", concat!("adal ", env!("CARGO_PKG_VERSION")));
+        self.warnings(&mut document);
+        document
+    }
+
+    /// What the reader of any view must not miss.
+    fn warnings(&self, document: &mut Document) {
+        let words = self.words;
+        if self.election.purpose == Purpose::Study {
+            document.warn(words.get("view-study"));
+        }
+        if self.election.packs.values().any(|p| p.from_outside) {
+            document.warn(words.get("view-outside-pack"));
+        }
+        if self.head.incomplete_imports > 0 {
+            let said =
+                Message::new("view-incomplete").number("count", self.head.incomplete_imports);
+            document.warn(words.say(&said));
+        }
+        if self.head.unsigned_tail > 0 {
+            let said = Message::new("view-unsigned-tail").number("count", self.head.unsigned_tail);
+            document.info(words.say(&said));
+        }
+        if !self.head.pinned {
+            document.info(words.get("view-not-pinned"));
+        }
+    }
+}

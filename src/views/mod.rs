@@ -1,0 +1,17 @@
+//! Views: documents and machine-readable records made from a book's reconciliation. Every view is
+//! a pure function of the book and its packs; the header of each says which (ledger format R1).
+//!
+//! May import `lang`, `paper`, `pack`, `election`, `findings`, `reconcile`, `tally` and the
+//! document model of `report`.
+
+mod discrepancies;
+mod explain;
+mod head;
+mod record;
+mod tallies;
+
+pub use discrepancies::{Scope, discrepancies};
+pub use explain::{explain_code, explain_finding};
+pub use head::{BookHead, ViewContext};
+pub use record::{findings_json, tally_json};
+pub use tallies::{tallies, tallies_table};
