@@ -71,11 +71,13 @@ fn every_embedded_form_can_be_typed() {
         let mut form = Form::new(setup(form.clone(), options.collect())).unwrap();
         let fields = form.fields().len();
         form.handle(Event::First);
-        for _ in 0..fields {
+        for at in 0..fields {
             if matches!(form.focus(), Focus::Field(Field::Figure(_))) {
                 form.handle(Event::Char('0'));
             }
-            for words in &languages {
+            // Eleven fields are in sight at once.
+            let drawn = if at % 10 == 0 { languages.as_slice() } else { &[] };
+            for words in drawn {
                 let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
                 terminal.draw(|frame| draw(frame, &form, words, Look { colour: true })).unwrap();
                 let shot = terminal.backend().to_string();
