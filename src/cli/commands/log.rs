@@ -54,6 +54,7 @@ fn subject(statement: &Statement<'_>) -> String {
         Statement::Row(row) => format!("{} {}", row.unit, row.line),
         Statement::Withdrawal(withdrawal) => withdrawal.reason.clone(),
         Statement::KeyAdd(key) => key.principal.clone(),
+        Statement::Person(said) => format!("{} {}", said.frame.by, said.frame.unit),
         Statement::ManifestAmend(_)
         | Statement::LogKey(_)
         | Statement::KeyRevoke(_)
