@@ -15,13 +15,17 @@ mod lists;
 mod load;
 mod measures;
 mod percent;
+mod persons;
+mod presence;
 mod restrictions;
 mod run;
+mod said;
 mod sheets;
 mod summary;
 mod turnout;
 mod vectors;
 
 pub use load::{Loaded, load};
+pub use persons::{Double, Equivocation, Incident, Misquote, PersonNotes, SharedFile};
 pub use run::{Reconciliation, run};
 pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};
