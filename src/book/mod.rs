@@ -60,7 +60,7 @@ pub use person::{
 pub use roster::{BadWhy, KeyState, Roster, Standing};
 pub use row::{Facts, Row, RowFrame, RowIn, Values, row_nonce};
 pub use scan::{BadEntry, Nothing, ScanEnd, Visitor, scan};
-pub use sshsig::{KEY_NAMESPACE, STATEMENT_NAMESPACE, armour, sign_body};
+pub use sshsig::{KEY_NAMESPACE, STATEMENT_NAMESPACE, armour, sign_body, unarmour};
 pub use statement::{Statement, statement_id};
 pub use time::{is_offset_time, is_utc_time};
 pub use verify::{Finding, Pin, Verdict, VerifyOptions, VerifyReport, verify};

@@ -14,6 +14,7 @@ mod life;
 mod lists;
 mod load;
 mod measures;
+mod notes;
 mod percent;
 mod persons;
 mod presence;
@@ -26,6 +27,6 @@ mod turnout;
 mod vectors;
 
 pub use load::{Loaded, load};
-pub use persons::{Double, Equivocation, Incident, Misquote, PersonNotes, SharedFile};
+pub use notes::{Double, Equivocation, Incident, Misquote, PersonNotes, SharedFile};
 pub use run::{Reconciliation, run};
 pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};

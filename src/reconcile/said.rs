@@ -6,7 +6,7 @@ use crate::lang::Message;
 use crate::paper::PaperValue;
 
 use super::collect::{Collector, Draft};
-use super::persons::{Double, Misquote};
+use super::notes::{Double, Misquote};
 
 /// Turns the notes into findings; nothing here depends on the order of the book.
 pub(super) fn check(to: &mut Collector<'_>) {

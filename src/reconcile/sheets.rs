@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::persons::PersonNotes;
+use super::notes::PersonNotes;
 use crate::election::UnitIndex;
 use crate::findings::EntryRef;
 use crate::pack::Cell;
