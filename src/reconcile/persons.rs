@@ -31,7 +31,7 @@ pub(super) fn add(
         return Ok(());
     }
     let mut counting: Vec<&PersonState> = end.people.all().iter().filter(|s| s.counts()).collect();
-    counting.sort_by_key(|s| (s.person.frame.time.parse::<Timestamp>().ok(), s.id));
+    counting.sort_by_key(|s| when(s));
     let rows = find_rows(folder, &counting, end)?;
     let mut adding = Adding {
         sheets,
@@ -41,9 +41,11 @@ pub(super) fn add(
         rows,
         placed: BTreeMap::new(),
         imports: BTreeMap::new(),
+        said: BTreeMap::new(),
     };
     adding.sheets();
     adding.corrections();
+    adding.order();
     adding.incidents();
     adding.equivocations();
     adding.shared_files();
@@ -94,6 +96,15 @@ struct Adding<'a> {
     /// Where the sheets of persons stand: contest and index.
     placed: BTreeMap<Hash32, (u16, usize)>,
     imports: BTreeMap<(String, DocumentKind), u16>,
+    /// When each sheet of a person was said, by contest and position.
+    said: BTreeMap<(u16, usize), When>,
+}
+
+/// The time a statement claims, then its id: the same in every book.
+type When = (Option<Timestamp>, Hash32);
+
+fn when(state: &PersonState) -> When {
+    (state.person.frame.time.parse().ok(), state.id)
 }
 
 fn reference(state: &PersonState) -> EntryRef {
@@ -176,6 +187,7 @@ impl<'a> Adding<'a> {
         let sheet = Sheet { unit, import, document, seq: state.seq, row: 0, hash: state.hash };
         let Some(of_contest) = self.sheets.contests.get_mut(usize::from(index)) else { return };
         self.placed.insert(state.id, (index, of_contest.len()));
+        self.said.insert((index, of_contest.len()), when(state));
         of_contest.push(sheet, extra);
         for (id, value) in &values {
             if let Some(column) = column(contest, id) {
@@ -330,6 +342,7 @@ impl<'a> Adding<'a> {
             let document = DocumentKind::Corrected;
             let (seq, hash, unit) = (last.seq, last.hash, followed.unit);
             let sheet = Sheet { unit, import, document, seq, row: 0, hash };
+            self.said.insert((index, of_contest.len()), when(last));
             of_contest.push(sheet, SheetExtra { by: Some(by), ..SheetExtra::default() });
             for (column, value) in cells.iter().enumerate() {
                 if let Some(value) = value_of(*value) {
@@ -342,6 +355,17 @@ impl<'a> Adding<'a> {
         };
         for (column, value) in changed {
             of_contest.set(target, *column, *value);
+        }
+    }
+
+    /// Sheets of persons stand after all imports, by the time they claim.
+    fn order(&mut self) {
+        for (index, contest) in (0_u16..).zip(&mut self.sheets.contests) {
+            let mut order: Vec<usize> = (0..contest.len()).collect();
+            order.sort_by_key(|at| (self.said.get(&(index, *at)), *at));
+            if !order.is_sorted() {
+                contest.take_in_order(&order);
+            }
         }
     }
 

@@ -182,22 +182,28 @@ impl ContestSheets {
         if self.sheets.iter().all(&mut keep) {
             return;
         }
+        let kept: Vec<usize> =
+            self.sheets.iter().enumerate().filter(|(_, s)| keep(s)).map(|(at, _)| at).collect();
+        self.take_in_order(&kept);
+    }
+
+    /// Keeps the sheets at these positions, in this order.
+    pub(super) fn take_in_order(&mut self, order: &[usize]) {
         let mut kept = Self::new(self.width);
-        for (index, sheet) in self.sheets.iter().enumerate() {
-            if keep(sheet) {
-                kept.push(*sheet, self.extras.remove(&index).unwrap_or_default());
-                let from = index * self.width;
-                let to = kept.cells.len() - self.width;
-                for column in 0..self.width {
-                    if let (Some(raw), Some(slot)) =
-                        (self.cells.get(from + column), kept.cells.get_mut(to + column))
+        for index in order {
+            let Some(sheet) = self.sheets.get(*index) else { continue };
+            kept.push(*sheet, self.extras.remove(index).unwrap_or_default());
+            let from = index * self.width;
+            let to = kept.cells.len() - self.width;
+            for column in 0..self.width {
+                if let (Some(raw), Some(slot)) =
+                    (self.cells.get(from + column), kept.cells.get_mut(to + column))
+                {
+                    *slot = *raw;
+                    if *raw == LARGE
+                        && let Some(n) = self.large.get(&(from + column))
                     {
-                        *slot = *raw;
-                        if *raw == LARGE
-                            && let Some(n) = self.large.get(&(from + column))
-                        {
-                            kept.large.insert(to + column, *n);
-                        }
+                        kept.large.insert(to + column, *n);
                     }
                 }
             }
