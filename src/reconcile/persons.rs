@@ -301,12 +301,11 @@ impl<'a> Adding<'a> {
             if said.contest != contest.id.as_str() || named != Some(followed.unit) {
                 continue;
             }
-            let found = changed
-                .iter()
-                .rev()
-                .find(|(c, _)| *c == column)
-                .map_or_else(|| cells.get(column).copied().and_then(value_of), |(_, v)| Some(*v));
-            if let Some(found) = found.filter(|f| *f != said.old && *f != PaperValue::Illegible)
+            let stood = cells.get(column).copied().and_then(value_of);
+            // An act may quote what an earlier act put there, and the same act may be typed twice.
+            let quoted_right = stood == Some(said.old)
+                || changed.iter().any(|(c, v)| *c == column && *v == said.old);
+            if let Some(found) = stood.filter(|s| !quoted_right && *s != PaperValue::Illegible)
                 && let (Ok(unit), Ok(line)) =
                     (UnitId::new(&state.person.frame.unit), LineKey::new(&said.line))
             {
