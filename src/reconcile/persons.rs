@@ -18,7 +18,7 @@ use crate::pack::{Cell, Missing};
 use crate::paper::{DocumentKind, Hash32, LineKey, PaperValue, UnitId};
 
 use super::notes::{Double, Equivocation, Incident, Misquote, SharedFile};
-use super::sheets::{Import, Sheet, SheetExtra, Sheets, Stray};
+use super::sheets::{ContestSheets, Import, Sheet, SheetExtra, Sheets, Stray};
 
 /// Adds what persons said to the sheets of the imports.
 pub(super) fn add(
@@ -42,6 +42,7 @@ pub(super) fn add(
         placed: BTreeMap::new(),
         imports: BTreeMap::new(),
         said: BTreeMap::new(),
+        partial: BTreeSet::new(),
     };
     adding.sheets();
     adding.corrections();
@@ -98,6 +99,8 @@ struct Adding<'a> {
     imports: BTreeMap<(String, DocumentKind), u16>,
     /// When each sheet of a person was said, by contest and position.
     said: BTreeMap<(u16, usize), When>,
+    /// Acts that state only what they change, by entry: the rest stands as it stood.
+    partial: BTreeSet<u64>,
 }
 
 /// The time a statement claims, then its id: the same in every book.
@@ -188,6 +191,9 @@ impl<'a> Adding<'a> {
         let Some(of_contest) = self.sheets.contests.get_mut(usize::from(index)) else { return };
         self.placed.insert(state.id, (index, of_contest.len()));
         self.said.insert((index, of_contest.len()), when(state));
+        if said.follows.is_some() && document.is_official() {
+            self.partial.insert(state.seq);
+        }
         of_contest.push(sheet, extra);
         for (id, value) in &values {
             if let Some(column) = column(contest, id) {
@@ -321,7 +327,7 @@ impl<'a> Adding<'a> {
             }
         }
         let Some(last) = last else { return };
-        self.apply(index, at, &followed, &cells, &changed, last);
+        self.apply(index, at, &followed, &changed, last);
     }
 
     fn apply(
@@ -329,7 +335,6 @@ impl<'a> Adding<'a> {
         index: u16,
         at: usize,
         followed: &Sheet,
-        cells: &[Cell],
         changed: &[(usize, PaperValue)],
         last: &PersonState,
     ) {
@@ -343,11 +348,7 @@ impl<'a> Adding<'a> {
             let sheet = Sheet { unit, import, document, seq, row: 0, hash };
             self.said.insert((index, of_contest.len()), when(last));
             of_contest.push(sheet, SheetExtra { by: Some(by), ..SheetExtra::default() });
-            for (column, value) in cells.iter().enumerate() {
-                if let Some(value) = value_of(*value) {
-                    of_contest.set_last(column, value);
-                }
-            }
+            self.partial.insert(seq);
             of_contest.len() - 1
         } else {
             at
@@ -365,6 +366,7 @@ impl<'a> Adding<'a> {
             if !order.is_sorted() {
                 contest.take_in_order(&order);
             }
+            carry_over(contest, &self.partial);
         }
     }
 
@@ -419,6 +421,30 @@ impl<'a> Adding<'a> {
         for (hash, units) in by_file.into_iter().filter(|(_, units)| units.len() > 1) {
             let (units, entries) = units.into_iter().unzip();
             self.sheets.people.shared_files.push(SharedFile { hash, units, entries });
+        }
+    }
+}
+
+/// A recount act or a correction states some lines; the others are those of the official sheet
+/// that stood before it.
+fn carry_over(contest: &mut ContestSheets, partial: &BTreeSet<u64>) {
+    if partial.is_empty() {
+        return;
+    }
+    let (mut standing, mut before) = (BTreeMap::new(), Vec::new());
+    for at in 0..contest.len() {
+        let Some(sheet) = contest.sheet(at).copied().filter(|s| s.document.is_official()) else {
+            continue;
+        };
+        let earlier = standing.insert(sheet.unit, at);
+        let Some(earlier) = earlier.filter(|_| partial.contains(&sheet.seq)) else { continue };
+        contest.cells_into(earlier, &mut before);
+        for (column, cell) in before.iter().enumerate() {
+            if contest.cell(at, column).missing() == Some(Missing::Absent)
+                && let Some(value) = value_of(*cell)
+            {
+                contest.set(at, column, value);
+            }
         }
     }
 }
