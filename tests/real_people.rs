@@ -76,6 +76,13 @@ impl Speech<'_> {
     }
 }
 
+/// By the time they were typed.
+fn in_order(rows: &[Record]) -> Vec<&Record> {
+    let mut rows: Vec<&Record> = rows.iter().collect();
+    rows.sort_by_key(|row| &row["submission_time"]);
+    rows
+}
+
 fn sheet(row: &Record, keys: &BTreeMap<String, String>, document: &str) -> SheetSaid {
     let values =
         keys.iter().filter_map(|(column, key)| Some((key.clone(), value(row.get(column)?)?)));
@@ -147,28 +154,35 @@ fn georgia_2024_goes_through() {
 
     let folder = new_book(&place.path().join("book"), &place.path().join("definition"), "ge2024");
     let mut writer = open(&folder);
-    for who in [21, 22, 23] {
+    for who in [21, 22, 23, 24] {
         admit(&mut writer, who, &name(who), Role::Operator);
     }
+    admit(&mut writer, 25, &name(25), Role::Observer);
     let manifest = *writer.roster().manifest().unwrap();
     let (next, waiting) = (BTreeMap::new(), Vec::new());
     let mut speech = Speech { writer: &mut writer, manifest, next, waiting };
 
-    // Protocols: the first typing of a station is the sheet, the others were made blindly.
+    // Protocols: what the coordinators approved is the sheet, the other typings of the station were
+    // made blindly; a third person decides for the approved one.
     let mut first: BTreeMap<&str, (Hash32, u8)> = BTreeMap::new();
-    for row in &submissions {
+    let mut typed = submissions.iter().collect::<Vec<_>>();
+    typed.sort_by_key(|row| row["validation"] != "Approved");
+    for row in typed {
         let unit = row["station_id"].as_str();
         let mut said = sheet(row, &keys, "official");
-        let who = match first.get(unit) {
-            None => 21,
-            Some((id, times)) => {
-                said.second = Some(*id);
-                21 + times
-            }
+        let time = "2024-10-27T03:00:00+04:00";
+        let Some((approved, times)) = first.get_mut(unit) else {
+            let id = speech.say(21, time, unit, Said::Sheet(said));
+            first.insert(unit, (id, 1));
+            continue;
         };
-        let id = speech.say(who, "2024-10-27T03:00:00+04:00", unit, Said::Sheet(said));
-        let slot = first.entry(unit).or_insert((id, 0));
-        slot.1 += 1;
+        said.second = Some(*approved);
+        let id = speech.say(21 + *times, time, unit, Said::Sheet(said));
+        *times += 1;
+        let mut of = [*approved, id];
+        of.sort();
+        let reason = "approved by the coordinators".to_owned();
+        speech.say(24, time, unit, Said::Resolve { chosen: *approved, of, reason });
     }
     let typed: Vec<u8> = first.values().map(|(_, times)| *times).filter(|t| *t > 1).collect();
     assert_eq!((typed.len(), typed.iter().filter(|t| **t == 3).count()), (147, 1));
@@ -176,11 +190,12 @@ fn georgia_2024_goes_through() {
     // Corrections: "instead of the number X it should be Y".
     let mut unplaced = 0;
     let mut corrections = 0;
-    for row in &amendments {
+    for (row, n) in in_order(&amendments).into_iter().zip(0_u64..) {
         let found = first.get(row["station_id"].as_str());
-        let values = value(&row["instead_of"]).zip(value(&row["should_be"]));
-        let (Some((follows, _)), Some(line), Some((old, new))) =
-            (found, keys.get(&row["line"]), values)
+        // Where the typist left the new number out, the line cannot be read any more.
+        let new = value(&row["should_be"]).unwrap_or(PaperValue::Illegible);
+        let (Some((follows, _)), Some(line), Some(old)) =
+            (found, keys.get(&row["line"]), value(&row["instead_of"]))
         else {
             unplaced += 1;
             continue;
@@ -196,13 +211,16 @@ fn georgia_2024_goes_through() {
             reason: row["document"].clone(),
         };
         let unit = row["station_id"].as_str();
-        speech.say(21, "2024-10-28T12:00:00+04:00", unit, Said::Correction(said));
+        // What the coordinators did not approve is told by an observer: checked, not applied.
+        let who = if row["validation"] == "Approved" { 21 } else { 25 };
+        let time = format!("2024-10-28T{:02}:{:02}:00+04:00", n / 60, n % 60);
+        speech.say(who, &time, unit, Said::Correction(said));
     }
 
     // Recount acts follow the protocol; of several, the later one stands. Approved ones only.
     let mut approved = BTreeSet::new();
     let mut acts = 0;
-    for (row, n) in recounts.iter().zip(0_u64..) {
+    for (row, n) in in_order(&recounts).into_iter().zip(0_u64..) {
         let unit = row["station_id"].as_str();
         let Some((follows, _)) = first.get(unit).filter(|_| row["validation"] == "Approved") else {
             continue;
@@ -224,12 +242,9 @@ fn georgia_2024_goes_through() {
     let loaded = reconcile::load(&folder, &election, &mut |_, _| {}).unwrap();
     let notes = &loaded.sheets.people;
     let differing: BTreeSet<&str> = notes.doubles.iter().map(|d| d.unit.as_str()).collect();
-    eprintln!(
-        "amendment lines {} ({corrections} with a protocol and both numbers, {unplaced} without); quoted rightly {}",
-        amendments.len(),
-        corrections - notes.misquotes.len()
-    );
-    eprintln!("stations typed differently {}", differing.len());
+    // The issue's own counts, every one of them.
+    let right = corrections - notes.misquotes.len();
+    assert_eq!((amendments.len(), unplaced, corrections, right), (771, 13, 758, 690));
     assert_eq!(differing.len(), 36);
 
     // Recounts against the protocol as typed.
@@ -262,31 +277,46 @@ fn georgia_2024_goes_through() {
         any += usize::from(changed(false));
         votes += usize::from(changed(true));
     }
-    eprintln!(
-        "recount acts {acts} of {} stations: party votes change in {votes}, any line in {any}",
-        approved.len()
-    );
-    assert_eq!(approved.len(), 366);
+    assert_eq!((recounts.len(), acts, approved.len(), votes, any), (396, 386, 366, 100, 115));
 
-    // The state after all of it against the final table.
-    let (mut lines, mut units) = (0, BTreeSet::new());
+    // The state after all of it against the final table, every difference listed.
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ge2024-differences.csv");
+    let mut list = csv::Writer::from_path(&path).unwrap();
+    list.write_record(["station", "line", "typed", "after acts", "final", "why"]).unwrap();
+    let mut why: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut units = BTreeSet::new();
+    let shown = |n: Option<u64>| n.map(|n| n.to_string()).unwrap_or_default();
     for row in &last {
         let unit = &row["station_id"];
-        let Some(at) = by_unit.get(unit).and_then(|s| s.last()) else { continue };
+        let Some(sheets) = by_unit.get(unit) else { continue };
         for (column, key) in &keys {
             let place = columns.iter().position(|c| c.as_str() == key).unwrap();
-            let (ours, theirs) = (number(*at, place), row[column].parse::<u64>().ok());
-            if ours != theirs {
-                lines += 1;
-                units.insert(unit.clone());
+            let typed = number(sheets[0], place);
+            let (ours, theirs) =
+                (number(*sheets.last().unwrap(), place), row[column].parse::<u64>().ok());
+            if ours == theirs {
+                continue;
             }
+            let reason = match (ours == typed, theirs == typed) {
+                (true, _) => "changed in the final table by no act we have",
+                (_, true) => "an act we have was not carried into the final table",
+                _ => "acts we have and the final table state different numbers",
+            };
+            *why.entry(reason).or_default() += 1;
+            units.insert(unit.clone());
+            let cells = [unit, column, &shown(typed), &shown(ours), &shown(theirs), reason];
+            list.write_record(cells).unwrap();
         }
     }
-    eprintln!("against the final table: {lines} lines of {} stations differ", units.len());
+    list.flush().unwrap();
+    eprintln!(
+        "against the final table, in {} stations: {why:#?}, listed in {}",
+        units.len(),
+        path.display()
+    );
+    let why: Vec<usize> = why.into_values().collect();
+    assert_eq!((units.len(), why), (215, vec![5, 201, 259]));
     let result = reconcile::run(&election, &loaded.sheets).unwrap();
-    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
-    for finding in &result.findings {
-        *codes.entry(finding.code.as_str()).or_default() += 1;
-    }
-    eprintln!("{codes:?}");
+    let of = |code: &str| result.findings.iter().filter(|f| f.code.as_str() == code).count();
+    assert_eq!((of("REP-05"), of("SYS-02"), of("LST-05")), (68, 227, 6));
 }
