@@ -232,7 +232,7 @@ impl Bundle {
         }
         let text = String::from_utf8(bytes).map_err(|e| {
             let upto = e.as_bytes().get(..e.utf8_error().valid_up_to()).unwrap_or_default();
-            let line = 1 + upto.iter().filter(|b| **b == b'\n').count() as u64;
+            let line = 1 + upto.split(|b| *b == b'\n').skip(1).count() as u64;
             BundleFault::Line { line, why: Box::new(Message::new("people-bundle-utf8")) }
         })?;
         Ok(Self { text, files })

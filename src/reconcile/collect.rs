@@ -230,11 +230,9 @@ impl<'a> Station<'a> {
     pub fn place(&self, at: usize, sheet: &Sheet) -> String {
         let extra = self.sheets.extra(at);
         let mut place = sheet.document.key().to_owned();
-        for part in [extra.and_then(|e| e.copy_no.as_ref()), extra.and_then(|e| e.by.as_ref())] {
-            if let Some(part) = part {
-                place.push(':');
-                place.push_str(part);
-            }
+        for part in extra.iter().flat_map(|e| [&e.copy_no, &e.by]).flatten() {
+            place.push(':');
+            place.push_str(part);
         }
         place
     }
