@@ -1199,3 +1199,4 @@ demo-next = Next:
     sed -n 3p ledger.jsonl | sha256sum
 view-codes = codes
 view-open-count = checks that could not be made, because a line is blank, illegible or missing: { $count }
+

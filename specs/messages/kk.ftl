@@ -1129,3 +1129,4 @@ demo-next = Одан әрі:
     sed -n 3p ledger.jsonl | sha256sum
 view-codes = кодтар
 view-open-count = жол бос, оқылмайтын немесе жоқ болғандықтан жасауға болмаған тексерулер: { $count }
+

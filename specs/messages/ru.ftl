@@ -1203,3 +1203,4 @@ demo-next = Дальше:
     sed -n 3p ledger.jsonl | sha256sum
 view-codes = коды
 view-open-count = проверок, которые сделать нельзя, потому что строка пуста, неразборчива или её нет: { $count }
+
