@@ -319,10 +319,16 @@ fn a_visitor_sees_every_row_as_it_was_handed_in() {
             else {
                 return;
             };
-            let values: Vec<String> = row.values.iter().map(|(k, v)| format!("{k}={v:?}")).collect();
+            let values: Vec<String> =
+                row.values.iter().map(|(k, v)| format!("{k}={v:?}")).collect();
             let facts: Vec<String> = row.facts.iter().map(|(k, v)| format!("{k}={v}")).collect();
             assert_eq!(values.len(), row.values.len());
-            self.0.push((row.unit.to_owned(), row.line, *import, facts.join("|") + &values.join("|")));
+            self.0.push((
+                row.unit.to_owned(),
+                row.line,
+                *import,
+                facts.join("|") + &values.join("|"),
+            ));
         }
     }
     let (_dir, folder) = small();

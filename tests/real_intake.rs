@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use adal::intake::{
-    Guess, IntakeError, LineInfo, Mapping, ReadReport, Reason, RowIn, Settings, Source,
-    TableShape, guess, peek, read_rows,
+    Guess, IntakeError, LineInfo, Mapping, ReadReport, Reason, RowIn, Settings, Source, TableShape,
+    guess, peek, read_rows,
 };
 use adal::lang::{Lang, Words};
 use adal::paper::{DocumentKind, LineKey, PaperValue};
