@@ -136,8 +136,9 @@ def main():
             counts[when] += 1
             torn += not stood.endswith(b"\n")
             failures += bool(wrong)
+            of_what = "time" if n % 2 == 0 else "writes"
             for text in wrong:
-                print(f"round {n}, {part:.1%} of its {("time", "writes")[n % 2]}: {text}")
+                print(f"round {n}, {part:.1%} of its {of_what}: {text}")
     spread = ", ".join(f"{counts[when]} {when} its writes" for when in ("before", "within", "after"))
     print(f"SIGKILL: {asked.rounds} rounds ({spread}; {torn} torn lines), {failures} failed")
     return 1 if failures else 0
