@@ -49,7 +49,7 @@ why-not-blank = the line is blank
 why-not-illegible = the line cannot be read
 why-not-absent = the document has no such line
 why-not-no-document = no document of that kind is in the book
-finding-relation = { $document }: { $formula }; differs by { $delta }
+finding-relation = { $document }: { $formula }, { $compared }; differs by { $delta }
 finding-required-line = the line must hold a number: { $why }
 finding-copy-line = the { $other } says { $other_value }, the { $base } says { $base_value }; differs by { $delta }
 finding-options-swapped = in the { $other } two options stand in each other’s place: { $first } and { $second }; the sum is the same
@@ -234,6 +234,7 @@ view-line = line
 view-finding = what differs
 view-law = law
 view-entries = entries
+view-nothing-found = No check found a difference. That says nothing of what could not be checked
 view-more = { $shown } of { $all } are shown; --limit or --format json gives the rest
 view-open-checks = Checks that could not be made: never a pass
 view-why-not = because
@@ -320,11 +321,13 @@ intake-refused-cell = { $file }, row { $row }, column “{ $column }”: { $foun
 intake-refused = { $first } { $more_plural ->
     [one] And { $more } refusal more; nothing was taken in.
    *[other] And { $more } refusals more; nothing was taken in.
+}
 intake-found-nothing = nothing stands there
 intake-found-text = “{ $found }” stands there
 intake-found-cells = { $n_plural ->
     [one] { $n } cell stands there
    *[other] { $n } cells stand there
+}
 intake-found-byte = the byte { $found } stands there (byte { $byte } of the file)
 intake-expects-count = a whole number
 intake-do-count = Correct the cell, or declare the text under blank or illegible in the mapping file.
@@ -355,10 +358,12 @@ intake-do-open-quote = Close it, or set quotes = "none" in the mapping file if t
 intake-expects-too-few = { $n_plural ->
     [one] { $n } cell, as in the header
    *[other] { $n } cells, as in the header
+}
 intake-do-too-few = Correct the row, or set ragged = "pad" in the mapping file to take the missing cells for empty ones.
 intake-expects-too-many = { $n_plural ->
     [one] { $n } cell, as in the header
    *[other] { $n } cells, as in the header
+}
 intake-do-too-many = Correct the row, or name under surplus in the mapping file the text column in which the separator stands.
 intake-expects-long-row = a row of at most 1 MiB
 intake-do-long-row = See whether this is a table, and in which encoding and with which line ends it is saved.
@@ -409,18 +414,23 @@ intake-note-quotes = Quotation marks were taken for letters like any other, as t
 intake-note-empty = { $n_plural ->
     [one] { $n } empty row was passed over.
    *[other] { $n } empty rows were passed over.
+}
 intake-note-padded = { $n_plural ->
     [one] { $n } row had another number of cells than the header and was evened out with empty ones, as the mapping file says.
    *[other] { $n } rows had another number of cells than the header and were evened out with empty ones, as the mapping file says.
+}
 intake-note-joined = { $n_plural ->
     [one] In { $n } row surplus cells were joined into one text, as the mapping file says.
    *[other] In { $n } rows surplus cells were joined into one text, as the mapping file says.
+}
 intake-note-skipped = { $n_plural ->
     [one] { $n } row was left out by [[skip]] of the mapping file.
    *[other] { $n } rows were left out by [[skip]] of the mapping file.
+}
 intake-note-refused = { $n_plural ->
     [one] { $n } row was refused and not taken in.
    *[other] { $n } rows were refused and not taken in.
+}
 intake-guess-head = A first mapping file, guessed from the names of the columns. Check every line before you import.
 intake-guess-contest = The id of the contest is missing: write it here.
 intake-guess-unit = The column with the id of the unit, or a template over several: "{ "{" }district{ "}" }.{ "{" }precinct:02{ "}" }".
@@ -624,6 +634,7 @@ pack-limit-posting-days = days for which the copy hangs
 pack-limit-count-hours = hours within which the count ends
 pack-limit-mobile-per-hour = voters one portable box can serve in an hour
 pack-channel = this names { $channel } (“{ $term }”). adal takes only voting in person and on paper: another channel leaves nothing that can be counted again
+pack-column-tried = tried on real records
 code-ARI-01 = The valid votes differ from the sum of the votes for all options
 code-ARI-01-why = The line of valid ballots and the sum of all options, “against all” included, must be the same number. A slip in adding up or in copying one figure explains most such cases. Look at the words beside the figures, at the certified copies and at the enlarged form on the wall.
 code-ARI-02 = The ballots in the boxes differ from valid and invalid ballots together
@@ -785,6 +796,77 @@ code-SYS-06-why = The book holds a sheet for a unit or contest where the definit
 code-SYS-07 = Two signed histories of one book differ
 code-SYS-07-why = The same key signed two states of the book of which neither continues the other. A book restored from an old copy and written on does this without intent. Keep both, and ask the keeper which one the public was shown.
 
+## enter
+enter-unwritable = the draft “{ $path }” cannot be written: { $detail }
+enter-other-paper = the sheet is of { $found }, but the form is of { $wanted }
+enter-unknown-line = the form has no line “{ $line }”, or the line stands twice
+enter-unknown-check = the form has no check “{ $check }” that could be answered
+enter-not-entered = not entered: { $lines }. Give a number, "blank" or "illegible" for each
+enter-bad-time = “{ $found }” in “{ $fact }” is no time: write 2026-11-22T21:40:00+05:00
+enter-terminal = the terminal cannot be used: { $detail }
+enter-format = the file says format “{ $found }”; this program reads “{ $want }”
+enter-unknown-word = “{ $found }” is not known here; known are: { $known }
+enter-want-paper = a whole number that is not negative, "blank" or "illegible"
+enter-text-unsafe = the text holds control or direction characters, or more than one line
+enter-text-length = the text is empty or longer than { $most } characters
+enter-too-many = “{ $key }” holds more than { $most } entries
+enter-quit-sure = press again to throw the sheet away; F9 keeps it
+enter-digits-only = digits only; if it is blank press - (F2), if illegible press ? (F3)
+enter-figures-only = only a figure can be marked blank or illegible
+enter-choice-keys = space or → chooses; + present, - absent, ! refused
+enter-nothing-to-undo = nothing to undo
+enter-nothing-to-redo = nothing to do again
+enter-nothing-to-answer = no check fails, so there is nothing to answer
+enter-still-open = { $n_plural ->
+    [one] one line is not entered yet: a number, - blank or ? illegible
+   *[other] { $n } lines are not entered yet: a number, - blank or ? illegible
+  }
+enter-time-short = this is no time: write 21:40 or 2026-11-22 21:40
+enter-time-full = this is no time: write 2026-11-22T21:40:00+05:00
+enter-progress = lines: { $entered } of { $all }
+enter-checks = checks: ✓ { $pass }  ✗ { $fail }  ? { $open }
+enter-help-1 = Enter ↓ ↑ move  - F2 blank  ? F3 illegible  Del empty  F6 reason
+enter-help-2 = F7 undo  F8 redo  F9 keep and leave  F10 finish  F12 throw away
+enter-blank = blank
+enter-illegible = illegible
+enter-in-words = in words
+enter-document = document
+enter-document-official = official protocol
+enter-document-corrected = corrected protocol
+enter-document-repeat = repeat protocol
+enter-document-certified_copy = certified copy
+enter-document-posted_copy = posted copy
+enter-document-summary = summary protocol
+enter-presence-present = present
+enter-presence-absent = absent
+enter-presence-refused = refused to sign
+enter-presence-unknown = not said
+enter-fact-form-id = form (resolution, annex)
+enter-fact-copy-no = number of the copy
+enter-fact-pages = pages
+enter-fact-chair = signature of the chair
+enter-fact-secretary = signature of the secretary
+enter-fact-members = signatures of members (+ - !)
+enter-fact-seal = seal
+enter-fact-signed = time of signing
+enter-fact-issued = time the copy was given
+enter-fact-captured = time of the photo
+enter-fact-obtained = where and from whom
+enter-fact-note = note
+enter-file-label = file to attach
+enter-answered = reason given: { $reason }
+enter-differs = differs by { $by }
+enter-why-not-entered = { $line } is not entered
+enter-why-blank = { $line } is blank
+enter-why-illegible = { $line } is illegible
+enter-why-words = { $line }: the words are no number that can be read
+enter-line-quoted = line “{ $label }”
+enter-reason = reason for { $code }:
+enter-hint = this would balance if { $line } read { $value }
+enter-hint-several = { $n } checks would balance if { $line } read { $value }
+enter-line-number = line { $number }
+enter-hint-others = { $hint } (other readings that would too: { $n })
+enter-other-draft = another draft is kept in “{ $path }”: take it up, or remove it first
 ## book
 book-io = { $path }: { $why }
 book-not-found = no book in { $start } or above it: go into one, name it with --book, or make one with adal init
@@ -1177,3 +1259,15 @@ help-form-show-examples =
     adal form show my-form.toml
 help-key-new-examples =
     adal key new observer.key --name aigul@haq
+demo-made = { $folder }: an invented election, units { $units }, sheets and points taken in { $rows }, entries { $entries }, made at { $at } (fixed)
+demo-next = Next:
+    cd { $book }
+    adal reconcile --severity high
+    adal explain COP-01
+    adal reconcile --unit so1 --format csv
+    adal tally --contest smd-7
+    adal verify
+    sed -n 3p ledger.jsonl | sha256sum
+view-codes = codes
+view-open-count = checks that could not be made, because a line is blank, illegible or missing: { $count }
+

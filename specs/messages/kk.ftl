@@ -49,7 +49,7 @@ why-not-blank = жол бос
 why-not-illegible = жолды оқу мүмкін емес
 why-not-absent = құжатта мұндай жол жоқ
 why-not-no-document = кітапта мұндай құжат жоқ
-finding-relation = { $document }: { $formula }; алшақтық { $delta }
+finding-relation = { $document }: { $formula }, { $compared }; алшақтық { $delta }
 finding-required-line = жолда сан тұруы керек: { $why }
 finding-copy-line = { $other }: { $other_value }, { $base }: { $base_value }; алшақтық { $delta }
 finding-options-swapped = { $other }: екі позиция бірінің орнында бірі тұр: { $first } және { $second }; қосындысы сол қалпында
@@ -202,6 +202,7 @@ view-line = жол
 view-finding = не алшақ
 view-law = заң
 view-entries = жазбалар
+view-nothing-found = Бірде-бір тексеру алшақтық таппады. Бұл тексеруге болмағандар туралы ештеңе айтпайды
 view-more = { $all } ішінен { $shown } көрсетілді; қалғанын --limit немесе --format json береді
 view-open-checks = Жасауға болмаған тексерулер: бұл ешқашан «орындалды» емес
 view-why-not = себебі
@@ -287,6 +288,7 @@ intake-refused-row = { $file }, { $row }-жол: { $found }; күтілгені:
 intake-refused-cell = { $file }, { $row }-жол, «{ $column }» бағаны: { $found }; күтілгені: { $expected }. { $remedy }
 intake-refused = { $first } { $more_plural ->
    *[other] Тағы { $more } жері қабылданбады; ештеңе енгізілген жоқ.
+}
 intake-found-nothing = мұнда ештеңе тұрған жоқ
 intake-found-text = мұнда «{ $found }» тұр
 intake-found-cells = мұнда { $n } ұяшық бар
@@ -566,6 +568,7 @@ pack-limit-posting-days = көшірме ілулі тұратын күн сан
 pack-limit-count-hours = санау аяқталатын сағат саны
 pack-limit-mobile-per-hour = бір тасымалды жәшік бір сағатта қызмет көрсете алатын сайлаушы саны
 pack-channel = мұнда арна аталған: { $channel } («{ $term }»). adal тек сайлаушының өзі келіп, қағазбен дауыс беруін қабылдайды: басқа арнада қайта санайтын ештеңе жоқ
+pack-column-tried = нақты жазбаларда сыналған
 code-ARI-01 = Жарамды бюллетеньдер саны барлық нұсқаға берілген дауыстардың қосындысымен алшақ
 code-ARI-01-why = Жарамды бюллетеньдер жолы мен барлық нұсқаның қосындысы, «барлығына қарсыны» қоса алғанда, бірдей болуға тиіс. Көбіне себебі — қосу кезіндегі қате немесе бір санның қате көшірілуі. Жазумен берілген сандарды, куәландырылған көшірмелерді және қабырғадағы үлкейтілген нысанды салыстырыңыз.
 code-ARI-02 = Жәшіктердегі бюллетеньдер саны жарамды және жарамсыз бюллетеньдердің қосындысымен алшақ
@@ -727,6 +730,76 @@ code-SYS-06-why = Кітапта анықтама күтпейтін бірлі�
 code-SYS-07 = Бір кітаптың қол қойылған екі тарихы алшақ
 code-SYS-07-why = Бір кілт кітаптың бірін-бірі жалғастырмайтын екі күйіне қол қойған. Ескі көшірмеден қалпына келтіріліп, жалғастыра жазылса, бұл ниетсіз де болады. Екеуін де сақтап, жұртқа қайсысы көрсетілгенін сақтаушыдан сұраңыз.
 
+## enter
+enter-unwritable = «{ $path }» нобайын жазу мүмкін болмады: { $detail }
+enter-other-paper = парақ { $found } үшін, ал нысан { $wanted } үшін
+enter-unknown-line = нысанда «{ $line }» жолы жоқ немесе бұл жол екі рет көрсетілген
+enter-unknown-check = нысанда жауап беруге болатын «{ $check }» тексеруі жоқ
+enter-not-entered = енгізілмеген жолдар: { $lines }. Әрқайсысына сан, "blank" немесе "illegible" керек
+enter-bad-time = «{ $fact }» өрісіндегі «{ $found }» уақыт емес: 2026-11-22T21:40:00+05:00 түрінде жазыңыз
+enter-terminal = терминалды пайдалану мүмкін болмады: { $detail }
+enter-format = файлда «{ $found }» пішімі көрсетілген; бағдарлама «{ $want }» пішімін оқиды
+enter-unknown-word = «{ $found }» бұл жерде белгісіз; белгілі мәндер: { $known }
+enter-want-paper = теріс емес бүтін сан, "blank" немесе "illegible"
+enter-text-unsafe = мәтінде басқару немесе бағыт таңбалары бар, не ол бір жолдан асады
+enter-text-length = мәтін бос немесе { $most } таңбадан ұзын
+enter-too-many = «{ $key }» ішінде { $most } жазбадан көп
+enter-quit-sure = парақты тастау үшін тағы бір рет басыңыз; F9 сақтап қалады
+enter-digits-only = тек цифр жазылады; жол бос болса - (F2), оқылмаса ? (F3) басыңыз
+enter-figures-only = бос немесе оқылмайды деп тек санды белгілеуге болады
+enter-choice-keys = бос орын пернесі не → таңдайды; + бар, - жоқ, ! бас тартты
+enter-nothing-to-undo = болдырмайтын өзгеріс жоқ
+enter-nothing-to-redo = қайтаратын өзгеріс жоқ
+enter-nothing-to-answer = барлық тексеру дұрыс, себеп жазатын алшақтық жоқ
+enter-still-open = { $n_plural ->
+   *[other] { $n } жол әлі енгізілмеген: сан, - бос немесе ? оқылмайды
+  }
+enter-time-short = бұл уақыт емес: 21:40 немесе 2026-11-22 21:40 түрінде жазыңыз
+enter-time-full = бұл уақыт емес: 2026-11-22T21:40:00+05:00 түрінде жазыңыз
+enter-progress = жолдар: { $entered } / { $all }
+enter-checks = тексерулер: ✓ { $pass }  ✗ { $fail }  ? { $open }
+enter-help-1 = Enter ↓ ↑ жол  - F2 бос  ? F3 оқылмайды  Del өшіру  F6 себеп
+enter-help-2 = F7 болдырмау  F8 қайтару  F9 сақтап шығу  F10 аяқтау  F12 тастау
+enter-blank = бос
+enter-illegible = оқылмайды
+enter-in-words = жазумен
+enter-document = құжат
+enter-document-official = ресми хаттама
+enter-document-corrected = түзетілген хаттама
+enter-document-repeat = қайталама хаттама
+enter-document-certified_copy = куәландырылған көшірме
+enter-document-posted_copy = ілінген көшірме
+enter-document-summary = жиынтық хаттама
+enter-presence-present = бар
+enter-presence-absent = жоқ
+enter-presence-refused = қол қоюдан бас тартты
+enter-presence-unknown = көрсетілмеген
+enter-fact-form-id = нысан (қаулы, қосымша)
+enter-fact-copy-no = көшірменің нөмірі
+enter-fact-pages = бет саны
+enter-fact-chair = төрағаның қолы
+enter-fact-secretary = хатшының қолы
+enter-fact-members = комиссия мүшелерінің қолы (+ - !)
+enter-fact-seal = мөр
+enter-fact-signed = қол қойылған уақыт
+enter-fact-issued = көшірме берілген уақыт
+enter-fact-captured = суретке түсірілген уақыт
+enter-fact-obtained = қайда және кімнен алынды
+enter-fact-note = ескертпе
+enter-file-label = тіркелетін файл
+enter-answered = жазылған себеп: { $reason }
+enter-differs = алшақтық { $by }
+enter-why-not-entered = { $line } енгізілмеген
+enter-why-blank = { $line } бос
+enter-why-illegible = { $line } оқылмайды
+enter-why-words = { $line }: жазуы сан ретінде оқылмады
+enter-line-quoted = «{ $label }» жолы
+enter-reason = { $code } бойынша себеп:
+enter-hint = { $line } { $value } болса, тексеру дұрыс шығар еді
+enter-hint-several = { $line } { $value } болса, { $n } тексеру дұрыс шығар еді
+enter-line-number = { $number }-жол
+enter-hint-others = { $hint } (осындай тағы { $n } оқылым бар)
+enter-other-draft = «{ $path }» файлында басқа нобай сақталған: соны жалғастырыңыз немесе алдымен өшіріңіз
 ## book
 book-io = { $path }: { $why }
 book-not-found = { $start } ішінде де, одан жоғары да кітап жоқ: кітапқа өтіңіз, --book арқылы көрсетіңіз немесе adal init арқылы жасаңыз
@@ -1115,3 +1188,15 @@ help-form-show-examples =
     adal form show my-form.toml
 help-key-new-examples =
     adal key new observer.key --name aigul@haq
+demo-made = { $folder }: ойдан шығарылған сайлау, бірлік { $units }, алынған хаттама мен нүкте { $rows }, жазба { $entries }, уақыты { $at } (тұрақты)
+demo-next = Одан әрі:
+    cd { $book }
+    adal reconcile --severity high
+    adal explain COP-01
+    adal reconcile --unit so1 --format csv
+    adal tally --contest smd-7
+    adal verify
+    sed -n 3p ledger.jsonl | sha256sum
+view-codes = кодтар
+view-open-count = жол бос, оқылмайтын немесе жоқ болғандықтан жасауға болмаған тексерулер: { $count }
+

@@ -49,7 +49,7 @@ why-not-blank = строка пуста
 why-not-illegible = строку нельзя прочитать
 why-not-absent = в документе нет такой строки
 why-not-no-document = в книге нет документа такого вида
-finding-relation = { $document }: { $formula }; расхождение { $delta }
+finding-relation = { $document }: { $formula }, { $compared }; расхождение { $delta }
 finding-required-line = в строке должно стоять число: { $why }
 finding-copy-line = { $other }: { $other_value }, { $base }: { $base_value }; расхождение { $delta }
 finding-options-swapped = { $other }: две позиции стоят одна на месте другой: { $first } и { $second }; сумма та же
@@ -228,6 +228,7 @@ view-line = строка
 view-finding = что расходится
 view-law = закон
 view-entries = записи
+view-nothing-found = Ни одна проверка не нашла расхождения. О том, что нельзя было проверить, это не говорит ничего
 view-more = показано { $shown } из { $all }; остальное даёт --limit или --format json
 view-open-checks = Проверки, которые сделать нельзя: это никогда не «выполнено»
 view-why-not = потому что
@@ -315,12 +316,14 @@ intake-refused = { $first } { $more_plural ->
     [one] И ещё { $more } отказ; ничего не принято.
     [few] И ещё { $more } отказа; ничего не принято.
    *[other] И ещё { $more } отказов; ничего не принято.
+}
 intake-found-nothing = здесь ничего не стоит
 intake-found-text = здесь стоит «{ $found }»
 intake-found-cells = { $n_plural ->
     [one] здесь { $n } ячейка
     [few] здесь { $n } ячейки
    *[other] здесь { $n } ячеек
+}
 intake-found-byte = здесь стоит байт { $found } (байт { $byte } файла)
 intake-expects-count = целое число
 intake-do-count = Исправьте ячейку или объявите этот текст в файле соответствия как blank или illegible.
@@ -352,11 +355,13 @@ intake-expects-too-few = { $n_plural ->
     [one] { $n } ячейка, как в заголовке
     [few] { $n } ячейки, как в заголовке
    *[other] { $n } ячеек, как в заголовке
+}
 intake-do-too-few = Исправьте строку или укажите в файле соответствия ragged = "pad", чтобы недостающие ячейки считались пустыми.
 intake-expects-too-many = { $n_plural ->
     [one] { $n } ячейка, как в заголовке
     [few] { $n } ячейки, как в заголовке
    *[other] { $n } ячеек, как в заголовке
+}
 intake-do-too-many = Исправьте строку или назовите в файле соответствия в surplus тот текстовый столбец, внутри которого стоит разделитель.
 intake-expects-long-row = строка не длиннее 1 МиБ
 intake-do-long-row = Проверьте, таблица ли это, в какой она кодировке и с какими концами строк.
@@ -408,20 +413,25 @@ intake-note-empty = { $n_plural ->
     [one] Пропущена { $n } пустая строка.
     [few] Пропущены { $n } пустые строки.
    *[other] Пропущено { $n } пустых строк.
+}
 intake-note-padded = { $n_plural ->
     [one] В { $n } строке было не столько ячеек, сколько в заголовке; она выровнена пустыми, как указано в файле соответствия.
    *[other] В { $n } строках было не столько ячеек, сколько в заголовке; они выровнены пустыми, как указано в файле соответствия.
+}
 intake-note-joined = { $n_plural ->
     [one] В { $n } строке лишние ячейки соединены в один текст, как указано в файле соответствия.
    *[other] В { $n } строках лишние ячейки соединены в один текст, как указано в файле соответствия.
+}
 intake-note-skipped = { $n_plural ->
     [one] { $n } строка исключена правилом [[skip]] файла соответствия.
     [few] { $n } строки исключены правилом [[skip]] файла соответствия.
    *[other] { $n } строк исключено правилом [[skip]] файла соответствия.
+}
 intake-note-refused = { $n_plural ->
     [one] { $n } строка отклонена и не принята.
     [few] { $n } строки отклонены и не приняты.
    *[other] { $n } строк отклонено и не принято.
+}
 intake-guess-head = Первый файл соответствия, угаданный по названиям столбцов. Проверьте каждую строку перед вводом.
 intake-guess-contest = Не указан идентификатор голосования: впишите его здесь.
 intake-guess-unit = Столбец с идентификатором участка или шаблон из нескольких: "{ "{" }district{ "}" }.{ "{" }precinct:02{ "}" }".
@@ -628,6 +638,7 @@ pack-limit-posting-days = дни, на которые вывешивается �
 pack-limit-count-hours = часы, за которые завершается подсчёт
 pack-limit-mobile-per-hour = избиратели, которых обслужит одна переносная урна за час
 pack-channel = здесь назван канал: { $channel } («{ $term }»). adal принимает только очное голосование на бумаге: у иного канала нечего пересчитать
+pack-column-tried = проверено на настоящих записях
 code-ARI-01 = Число действительных бюллетеней расходится с суммой голосов за все варианты
 code-ARI-01-why = Строка действительных бюллетеней и сумма по всем вариантам, включая «против всех», должны совпадать. Чаще всего причина — ошибка при сложении или при переписывании одной цифры. Сверьте запись прописью, заверенные копии и увеличенную форму на стене.
 code-ARI-02 = Число бюллетеней в урнах расходится с суммой действительных и недействительных
@@ -789,6 +800,82 @@ code-SYS-06-why = В книге есть лист по единице или в�
 code-SYS-07 = Две подписанные истории одной книги расходятся
 code-SYS-07-why = Один ключ подписал два состояния книги, ни одно из которых не продолжает другое. Без умысла это бывает, если книгу восстановили из старой копии и писали дальше. Храните обе и спросите хранителя, какую показывали публике.
 
+## enter
+enter-unwritable = не удаётся записать черновик «{ $path }»: { $detail }
+enter-other-paper = лист относится к { $found }, а форма — к { $wanted }
+enter-unknown-line = в форме нет строки «{ $line }», или строка указана дважды
+enter-unknown-check = в форме нет проверки «{ $check }», на которую можно ответить
+enter-not-entered = не введены: { $lines }. Для каждой нужно число, "blank" или "illegible"
+enter-bad-time = «{ $found }» в «{ $fact }» — не время: нужно 2026-11-22T21:40:00+05:00
+enter-terminal = терминал недоступен: { $detail }
+enter-format = в файле указан формат «{ $found }»; программа читает «{ $want }»
+enter-unknown-word = «{ $found }» здесь не известно; известны: { $known }
+enter-want-paper = целое неотрицательное число, "blank" или "illegible"
+enter-text-unsafe = в тексте управляющие знаки, знаки направления или больше одной строки
+enter-text-length = текст пуст или длиннее { $most } знаков
+enter-too-many = в «{ $key }» больше { $most } записей
+enter-quit-sure = нажмите ещё раз, чтобы отбросить лист; F9 сохранит его
+enter-digits-only = только цифры; пустая строка — клавиша - (F2), неразборчивая — ? (F3)
+enter-figures-only = пустой или неразборчивой отмечают только цифру
+enter-choice-keys = пробел или → выбирает; + есть, - нет, ! отказ
+enter-nothing-to-undo = отменять нечего
+enter-nothing-to-redo = возвращать нечего
+enter-nothing-to-answer = все проверки сходятся, отвечать не на что
+enter-still-open = { $n_plural ->
+    [one] не введена { $n } строка: число, - пусто или ? неразборчиво
+    [few] не введены { $n } строки: число, - пусто или ? неразборчиво
+   *[other] не введены { $n } строк: число, - пусто или ? неразборчиво
+  }
+enter-time-short = это не время: нужно 21:40 или 2026-11-22 21:40
+enter-time-full = это не время: нужно 2026-11-22T21:40:00+05:00
+enter-progress = строк: { $entered } из { $all }
+enter-checks = проверки: ✓ { $pass }  ✗ { $fail }  ? { $open }
+enter-help-1 = Enter ↓ ↑ строка  - F2 пусто  ? F3 неразборчиво  Del стереть  F6 причина
+enter-help-2 = F7 отмена  F8 возврат  F9 сохранить и выйти  F10 готово  F12 отбросить
+enter-blank = пусто
+enter-illegible = неразборчиво
+enter-in-words = прописью
+enter-document = документ
+enter-document-official = официальный протокол
+enter-document-corrected = исправленный протокол
+enter-document-repeat = повторный протокол
+enter-document-certified_copy = заверенная копия
+enter-document-posted_copy = вывешенная копия
+enter-document-summary = сводный протокол
+enter-presence-present = есть
+enter-presence-absent = нет
+enter-presence-refused = отказ от подписи
+enter-presence-unknown = не указано
+enter-fact-form-id = форма (постановление, приложение)
+enter-fact-copy-no = номер копии
+enter-fact-pages = страниц
+enter-fact-chair = подпись председателя
+enter-fact-secretary = подпись секретаря
+enter-fact-members = подписи членов комиссии (+ - !)
+enter-fact-seal = печать
+enter-fact-signed = время подписания
+enter-fact-issued = время выдачи копии
+enter-fact-captured = время съёмки
+enter-fact-obtained = где и от кого получено
+enter-fact-note = примечание
+enter-file-label = прилагаемый файл
+enter-answered = указана причина: { $reason }
+enter-differs = расхождение { $by }
+enter-why-not-entered = { $line } не введена
+enter-why-blank = { $line } пуста
+enter-why-illegible = { $line } неразборчива
+enter-why-words = { $line }: пропись не читается как число
+enter-line-quoted = строка «{ $label }»
+enter-reason = причина для { $code }:
+enter-hint = сошлось бы, будь { $line } равна { $value }
+enter-hint-several = { $n_plural ->
+    [one] сошлась бы { $n } проверка, будь { $line } равна { $value }
+    [few] сошлись бы { $n } проверки, будь { $line } равна { $value }
+   *[other] сошлось бы { $n } проверок, будь { $line } равна { $value }
+  }
+enter-line-number = строка { $number }
+enter-hint-others = { $hint } (других таких прочтений: { $n })
+enter-other-draft = в «{ $path }» хранится другой черновик: продолжите его или сначала удалите
 ## book
 book-io = { $path }: { $why }
 book-not-found = ни в { $start }, ни выше книги нет: перейдите в неё, укажите --book или создайте её: adal init
@@ -1181,3 +1268,15 @@ help-form-show-examples =
     adal form show my-form.toml
 help-key-new-examples =
     adal key new observer.key --name aigul@haq
+demo-made = { $folder }: вымышленные выборы, единиц { $units }, принято протоколов и точек { $rows }, записей { $entries }, время { $at } (постоянное)
+demo-next = Дальше:
+    cd { $book }
+    adal reconcile --severity high
+    adal explain COP-01
+    adal reconcile --unit so1 --format csv
+    adal tally --contest smd-7
+    adal verify
+    sed -n 3p ledger.jsonl | sha256sum
+view-codes = коды
+view-open-count = проверок, которые сделать нельзя, потому что строка пуста, неразборчива или её нет: { $count }
+

@@ -9,11 +9,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::chain::{LedgerReader, MAX_LINE, Step};
 use super::checkpoint::{CheckpointState, Kept};
-use super::entry::{EntryView, hex64, put_line, read_line};
+use super::entry::{EntryView, Memory, hex64, put_line, read_line};
 use super::error::{BookError, IoContext};
 use super::folder::{Folder, copy_into, sync_folder_of};
 use super::roster::{Roster, Standing};
 use super::scan::{ImportState, Visitor, Walk, walk};
+use super::spool::Spool;
 use super::time::is_utc_time;
 use super::tree::Frontier;
 use crate::paper::{Hash32, sha256};
@@ -42,6 +43,7 @@ pub struct Writer {
     signed: Vec<(u64, Hash32)>,
     torn: Option<PathBuf>,
     buffer: Vec<u8>,
+    memory: Memory,
     /// After a failed write nobody knows what the file holds: the book must be opened again.
     stopped: bool,
     _lock: File,
@@ -87,6 +89,7 @@ impl Writer {
             signed,
             torn,
             buffer: Vec::new(),
+            memory: Memory::default(),
             stopped: false,
             _lock: lock,
         })
@@ -164,7 +167,8 @@ impl Writer {
         self.flush()
     }
 
-    /// Appends one entry to the batch; writes and syncs when enough is waiting.
+    /// Appends one entry to the batch; writes when enough is waiting. Nothing is acknowledged
+    /// before `flush` has synced it.
     pub(super) fn append(&mut self, pending: &Pending<'_>, at: &str) -> Result<(), BookError> {
         if self.stopped {
             return Err(BookError::WriterStopped);
@@ -175,7 +179,7 @@ impl Writer {
         self.stopped = true;
         self.check_and_buffer(pending, at)?;
         self.stopped = false;
-        if self.buffer.len() >= BATCH { self.flush() } else { Ok(()) }
+        if self.buffer.len() >= BATCH { self.write() } else { Ok(()) }
     }
 
     fn check_and_buffer(&mut self, pending: &Pending<'_>, at: &str) -> Result<(), BookError> {
@@ -187,7 +191,8 @@ impl Writer {
             return Err(BookError::TooLong);
         }
         let refused = |why| BookError::Refused { why };
-        let parts = read_line(line).map_err(|fault| refused(crate::lang::Say::say(&fault)))?;
+        let parts = read_line(line, &mut self.memory)
+            .map_err(|fault| refused(crate::lang::Say::say(&fault)))?;
         let entry = EntryView {
             seq,
             hash: sha256(line),
@@ -195,7 +200,7 @@ impl Writer {
             at: parts.at,
             body: parts.body,
             sigs: parts.sigs,
-            line: std::str::from_utf8(line).unwrap_or_default(),
+            line: parts.line,
             statement: parts.statement,
         };
         match self.walk.take(&entry) {
@@ -204,20 +209,54 @@ impl Writer {
         }
     }
 
-    /// Writes what is waiting and syncs it.
-    pub(super) fn flush(&mut self) -> Result<(), BookError> {
+    fn write(&mut self) -> Result<(), BookError> {
         if self.stopped {
             return Err(BookError::WriterStopped);
         }
-        if self.buffer.is_empty() {
-            return Ok(());
-        }
         self.stopped = true;
-        let path = self.folder.ledger();
-        self.ledger.write_all(&self.buffer).about(&path)?;
-        self.ledger.sync_data().about(&path)?;
+        self.ledger.write_all(&self.buffer).about(self.folder.ledger())?;
         self.buffer.clear();
         self.stopped = false;
+        Ok(())
+    }
+
+    /// Writes what is waiting and syncs all that was written.
+    pub(super) fn flush(&mut self) -> Result<(), BookError> {
+        self.write()?;
+        self.stopped = true;
+        self.ledger.sync_data().about(self.folder.ledger())?;
+        self.stopped = false;
+        Ok(())
+    }
+
+    /// Appends the rows of the import with this index, which the import has checked and hashed: a
+    /// row costs its line's hash and no second reading.
+    pub(super) fn append_rows(
+        &mut self,
+        index: usize,
+        rows: Spool,
+        skip: u64,
+        at: &str,
+        told: &mut dyn FnMut(u64),
+    ) -> Result<(), BookError> {
+        let mut done = skip;
+        rows.each(skip, |body| {
+            let start = self.buffer.len();
+            let (seq, prev) = (self.size(), hex64(&self.walk.head));
+            put_line(&mut self.buffer, at, body, &prev, seq, &[])?;
+            let line = self.buffer.get(start..).unwrap_or_default();
+            self.walk.pass(&sha256(line), line.len() as u64);
+            if self.buffer.len() >= BATCH {
+                self.write()?;
+            }
+            done += 1;
+            if done.is_multiple_of(4096) {
+                told(done);
+            }
+            Ok(())
+        })?;
+        self.flush()?;
+        self.walk.complete(index);
         Ok(())
     }
 }

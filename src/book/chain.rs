@@ -3,7 +3,7 @@
 
 use std::io::Read;
 
-use super::entry::{EntryFault, EntryView, hex64, read_line};
+use super::entry::{EntryFault, EntryView, Memory, hex64, read_line};
 use super::error::{BookError, IoContext};
 use crate::lang::{Message, Say};
 use crate::paper::{Hash32, sha256};
@@ -112,13 +112,15 @@ pub struct LedgerReader<R> {
     filled: usize,
     ended: bool,
     end: ChainEnd,
+    memory: Memory,
 }
 
 impl<R: Read> LedgerReader<R> {
     /// A reader of a ledger.
     pub fn new(source: R) -> Self {
         let end = ChainEnd { size: 0, head: Hash32::default(), bytes: 0 };
-        Self { source, buffer: vec![0; BLOCK], start: 0, filled: 0, ended: false, end }
+        let (buffer, memory) = (vec![0; BLOCK], Memory::default());
+        Self { source, buffer, start: 0, filled: 0, ended: false, end, memory }
     }
 
     /// How far it has come.
@@ -145,7 +147,7 @@ impl<R: Read> LedgerReader<R> {
         };
         let line = self.buffer.get(self.start..self.start + length).unwrap_or_default();
         let seq = self.end.size;
-        let parts = match read_line(line) {
+        let parts = match read_line(line, &mut self.memory) {
             Ok(parts) => parts,
             Err(fault) => return Ok(broken(rule_of(&fault, line), fault, seq)),
         };
@@ -167,8 +169,7 @@ impl<R: Read> LedgerReader<R> {
             at: parts.at,
             body: parts.body,
             sigs: parts.sigs,
-            // Checked as UTF-8 by `read_line`.
-            line: std::str::from_utf8(line).unwrap_or_default(),
+            line: parts.line,
             statement: parts.statement,
         }))
     }

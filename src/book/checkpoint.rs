@@ -76,9 +76,14 @@ impl Kept {
         !matches!(self.state, CheckpointState::Bad(_))
     }
 
-    pub(super) fn beyond(&mut self) {
+    /// It covers more entries than there are, if it is the log's at all.
+    pub(super) fn beyond(&mut self, log: Option<&Vkey>) {
         if self.state == CheckpointState::Open {
-            self.state = CheckpointState::Beyond;
+            let opened = log.ok_or(NoteError::Signature);
+            self.state = match opened.and_then(|log| Checkpoint::open(&self.bytes, log)) {
+                Err(why) => CheckpointState::Bad(why),
+                Ok(_) => CheckpointState::Beyond,
+            };
         }
     }
 

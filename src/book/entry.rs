@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::fields::BodyFault;
+use super::fields::{BodyFault, shortened};
+use super::shape::Shape;
 use super::statement::Statement;
 use super::time::is_utc_time;
 use crate::canon::{Expected, Fault, Reader, WriteFault, put_int, put_text};
@@ -99,6 +100,7 @@ pub struct EntryView<'a> {
 
 /// A line in its parts, before its place in the chain is checked.
 pub(super) struct Parts<'a> {
+    pub line: &'a str,
     pub at: &'a str,
     pub body: &'a str,
     pub prev: &'a str,
@@ -107,20 +109,30 @@ pub(super) struct Parts<'a> {
     pub statement: Result<Statement<'a>, BodyFault>,
 }
 
+/// What was checked in the line before and need not be checked again if it stands again.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Memory {
+    at: String,
+    shape: Shape,
+}
+
 /// Reads a line, its line feed included (E1, E2).
-pub(super) fn read_line(line: &[u8]) -> Result<Parts<'_>, EntryFault> {
+pub(super) fn read_line<'a>(line: &'a [u8], memory: &mut Memory) -> Result<Parts<'a>, EntryFault> {
     let text = std::str::from_utf8(line)
         .map_err(|e| Fault { offset: e.valid_up_to(), expected: Expected::Utf8 })?;
     // The frame is read as literals, so the body's outermost object is level 2 for the reader.
     let mut reader = Reader::of_body(text);
     reader.need("{\"at\":")?;
     let at = reader.plain()?;
-    if !is_utc_time(at) {
-        return Err(EntryFault::Time { found: at.to_owned() });
+    if at != memory.at {
+        if !is_utc_time(at) {
+            return Err(EntryFault::Time { found: shortened(at) });
+        }
+        at.clone_into(&mut memory.at);
     }
     reader.need(",\"body\":")?;
     let start = reader.pos();
-    let statement = Statement::read(&mut reader)?;
+    let statement = Statement::read(&mut reader, &mut memory.shape)?;
     let body = reader.since(start);
     if !body.starts_with('{') {
         return Err(Fault { offset: start, expected: Expected::Object }.into());
@@ -133,7 +145,7 @@ pub(super) fn read_line(line: &[u8]) -> Result<Parts<'_>, EntryFault> {
     let sigs = read_sigs(&mut reader)?;
     reader.need("]}\n")?;
     reader.end()?;
-    Ok(Parts { at, body, prev, seq, sigs, statement })
+    Ok(Parts { line: text, at, body, prev, seq, sigs, statement })
 }
 
 fn read_sigs<'a>(reader: &mut Reader<'a>) -> Result<Sigs<'a>, Fault> {

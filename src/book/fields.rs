@@ -79,9 +79,14 @@ impl Fields {
     pub(super) fn end(self) -> Result<(), BodyFault> {
         match self.0.into_keys().next() {
             None => Ok(()),
-            Some(field) => Err(BodyFault::Surplus { field }),
+            Some(field) => Err(BodyFault::Surplus { field: shortened(&field) }),
         }
     }
+}
+
+/// What a hostile book names, short enough to be kept and shown.
+pub(super) fn shortened(text: &str) -> String {
+    text.chars().take(64).collect()
 }
 
 pub(super) fn text(value: &Value) -> Option<String> {

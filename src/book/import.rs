@@ -4,17 +4,22 @@
 
 use super::append::{Pending, Writer};
 use super::body::{Document, Import};
+use super::chain::MAX_LINE;
 use super::error::BookError;
 use super::fields::is_nonce;
 use super::key::SecretKey;
 use super::row::{Row, RowFrame, RowIn};
 use super::scan::ImportState;
+use super::shape::Shape;
 use super::spool::Spool;
 use super::sshsig::{STATEMENT_NAMESPACE, sign_body};
 use super::statement::Statement;
-use crate::canon::refused_char;
+use crate::canon::{Reader, refused_char};
 use crate::lang::{Message, Say};
 use crate::paper::{Hash32, PaperValue};
+
+/// More than a line needs beside its body: time, number, hash, keys.
+const LINE_FRAME: usize = 256;
 
 /// What an import says of its source; election, manifest and rows are added here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +61,7 @@ pub struct ImportJob<'w> {
     election: String,
     frame: RowFrame,
     spool: Spool,
+    shape: Shape,
     refused: Option<u64>,
     /// The index of the unfinished import this one completes.
     resumes: Option<usize>,
@@ -109,7 +115,7 @@ impl<'w> ImportJob<'w> {
         let frame = RowFrame::new(contest.as_deref(), &election, &manifest, &nonce)?;
         let spool = Spool::new(writer.folder(), &nonce);
         let facts = ImportFacts { contest, ..facts };
-        let refused = None;
+        let (shape, refused) = (Shape::default(), None);
         Ok(Begun::Job(Box::new(Self {
             writer,
             facts,
@@ -118,6 +124,7 @@ impl<'w> ImportJob<'w> {
             election,
             frame,
             spool,
+            shape,
             refused,
             resumes,
         })))
@@ -136,9 +143,11 @@ impl<'w> ImportJob<'w> {
         row: &RowIn<'_>,
         values: impl IntoIterator<Item = (&'v str, PaperValue)>,
     ) -> Result<(), BookError> {
-        let (number, frame) = (self.spool.count(), &self.frame);
-        self.spool
-            .push(|out| Ok(frame.put(out, number, row, values)?), |body| check_row(body, row.line))
+        let (number, frame, shape) = (self.spool.count(), &self.frame, &mut self.shape);
+        self.spool.push(
+            |out| Ok(frame.put(out, number, row, values)?),
+            |body| check_row(body, shape, row.line),
+        )
     }
 
     /// Says how many rows of the table were refused.
@@ -195,16 +204,8 @@ impl<'w> ImportJob<'w> {
             self.writer.append(&Pending { body: &body, sigs: &sigs }, at)?;
             (self.writer.imports().len().saturating_sub(1), 0)
         };
-        let (writer, mut done) = (self.writer, present);
-        self.spool.each(present, |body| {
-            writer.append(&Pending { body, sigs: &[] }, at)?;
-            done += 1;
-            if done % 4096 == 0 {
-                progress(done, rows);
-            }
-            Ok(())
-        })?;
-        writer.flush()?;
+        let writer = self.writer;
+        writer.append_rows(index, self.spool, present, at, &mut |done| progress(done, rows))?;
         progress(rows, rows);
         let state = writer.imports().get(index).ok_or(BookError::RowsDiffer)?;
         let resumed_from = self.resumes.map(|_| present);
@@ -218,13 +219,19 @@ fn safe_name(name: &str) -> String {
 }
 
 /// Reads a row that was just written, as a verifier will.
-fn check_row(body: &[u8], line: u64) -> Result<(), BookError> {
+fn check_row(body: &[u8], shape: &mut Shape, line: u64) -> Result<(), BookError> {
+    if body.len() > MAX_LINE - LINE_FRAME {
+        return Err(BookError::TooLong);
+    }
+    let refused = |why: Message| BookError::RowRefused { line, why };
     let text = std::str::from_utf8(body).unwrap_or_default();
-    let why: Message = match Statement::parse(text) {
-        Ok(Ok(Statement::Row(Row { .. }))) => return Ok(()),
-        Ok(Ok(_)) => return Err(BookError::Argument { what: "row" }),
-        Ok(Err(fault)) => fault.say(),
-        Err(fault) => fault.say(),
-    };
-    Err(BookError::RowRefused { line, why })
+    let mut reader = Reader::of_body(text);
+    if Row::read(&mut reader, shape).is_ok() && reader.end().is_ok() {
+        return Ok(());
+    }
+    Err(match Statement::parse(text) {
+        Ok(Ok(_)) => BookError::Argument { what: "row" },
+        Ok(Err(fault)) => refused(fault.say()),
+        Err(fault) => refused(fault.say()),
+    })
 }

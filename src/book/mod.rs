@@ -21,6 +21,7 @@ mod note;
 mod roster;
 mod row;
 mod scan;
+mod shape;
 mod spool;
 mod sshsig;
 mod statement;

@@ -136,7 +136,7 @@ pub struct Roster {
     genesis: Option<Genesis>,
     keys: Vec<KeyState>,
     manifests: Vec<Hash32>,
-    log: Option<Vkey>,
+    logs: Vec<Vkey>,
 }
 
 impl Roster {
@@ -167,7 +167,13 @@ impl Roster {
     /// The log's vkey now, named by the book's origin.
     #[must_use]
     pub fn log(&self) -> Option<&Vkey> {
-        self.log.as_ref()
+        self.logs.last()
+    }
+
+    /// Whether this was ever the log's vkey.
+    #[must_use]
+    pub fn was_log(&self, vkey: &Vkey) -> bool {
+        self.logs.contains(vkey)
     }
 
     /// The book's origin (ledger format T2).
@@ -218,7 +224,7 @@ impl Roster {
             .collect();
         self.manifests = vec![genesis.manifest];
         let name = origin(&genesis.org, &genesis.election, &self.h0);
-        self.log = Some(Vkey { name, key: genesis.log.key.clone() });
+        self.logs = vec![Vkey { name, key: genesis.log.key.clone() }];
         self.genesis = Some(genesis.clone());
         Ok(())
     }
@@ -268,7 +274,7 @@ impl Roster {
             k.key == body.key || (k.principal == body.principal && k.revoked.is_none())
         };
         // The log's key may be an operator's, who keeps the book, and nobody else's.
-        let logs = self.log.as_ref().is_some_and(|l| l.key == body.key);
+        let logs = self.log().is_some_and(|l| l.key == body.key);
         if self.keys.iter().any(held) || (logs && body.role != Role::Operator) {
             return Err(BadWhy::KeyInUse);
         }
@@ -324,7 +330,7 @@ impl Roster {
         if self.keys.iter().any(|k| k.key == body.log.key && k.role != Role::Operator) {
             return Err(BadWhy::KeyInUse);
         }
-        self.log = Some(body.log.clone());
+        self.logs.push(body.log.clone());
         Ok(())
     }
 }

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::entry::hex64;
+use super::shape::Shape;
 use super::time::is_offset_time;
 use crate::canon::{Expected, Fault, Reader, WriteFault, put_int, put_text};
 use crate::paper::{Count, Hash32, PaperValue, sha256};
@@ -43,8 +45,8 @@ pub struct Row<'a> {
 /// The lines of a sheet, checked, each `(id, value)`; costs no allocation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Values<'a> {
-    raw: &'a str,
-    count: usize,
+    pub(super) raw: &'a str,
+    pub(super) count: usize,
 }
 
 /// The further texts of a row, checked, each `(id, text)`.
@@ -89,18 +91,24 @@ impl<'a> Facts<'a> {
 
 /// `{"id":LINE,"v":VALUE}`.
 #[inline]
-fn read_value<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, PaperValue), Fault> {
+pub(super) fn read_value<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, PaperValue), Fault> {
     reader.need("{\"id\":")?;
     let id = reader.id()?;
     reader.need(",\"v\":")?;
-    let value = match reader.int() {
-        Ok(n) => Count::new(n).map_or(PaperValue::Illegible, PaperValue::Count),
-        Err(_) if reader.take("\"blank\"") => PaperValue::Blank,
-        Err(_) if reader.take("\"illegible\"") => PaperValue::Illegible,
-        Err(fault) => return Err(fault),
-    };
+    let value = read_paper(reader)?;
     reader.need("}")?;
     Ok((id, value))
+}
+
+/// An integer, `"blank"` or `"illegible"` (ledger format E8).
+#[inline]
+fn read_paper(reader: &mut Reader<'_>) -> Result<PaperValue, Fault> {
+    match reader.int() {
+        Ok(n) => Ok(Count::new(n).map_or(PaperValue::Illegible, PaperValue::Count)),
+        Err(_) if reader.take("\"blank\"") => Ok(PaperValue::Blank),
+        Err(_) if reader.take("\"illegible\"") => Ok(PaperValue::Illegible),
+        Err(fault) => Err(fault),
+    }
 }
 
 /// `{"id":ID,"v":TEXT}`.
@@ -116,7 +124,7 @@ fn read_fact<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, Cow<'a, str>), Fau
 /// A list of `{"id":…,"v":…}` objects, byte-sorted by id and none twice: its bytes between the
 /// brackets and its length.
 #[inline]
-fn read_list<'a, T>(
+pub(super) fn read_list<'a, T>(
     reader: &mut Reader<'a>,
     mut item: impl FnMut(&mut Reader<'a>) -> Result<(&'a str, T), Fault>,
 ) -> Result<(&'a str, usize), Fault> {
@@ -147,7 +155,7 @@ impl<'a> Row<'a> {
     /// Reads the row whose body stands next; its keys have one order, so each is looked for where
     /// it can stand. Any fault leaves the reader anywhere: the caller reads the body again, slowly,
     /// to find out what it is.
-    pub(super) fn read(reader: &mut Reader<'a>) -> Result<Self, Fault> {
+    pub(super) fn read(reader: &mut Reader<'a>, shape: &mut Shape) -> Result<Self, Fault> {
         let contest = if reader.take("{\"contest\":") {
             let contest = reader.id()?;
             reader.need(",")?;
@@ -187,9 +195,8 @@ impl<'a> Row<'a> {
         reader.need(",\"type\":\"row\",\"unit\":")?;
         let unit = reader.id()?;
         reader.need(",\"values\":")?;
-        let (raw, count) = read_list(reader, read_value)?;
+        let values = shape.read(reader)?;
         reader.need("}")?;
-        let values = Values { raw, count };
         Ok(Self {
             contest,
             copy_no,
@@ -225,9 +232,16 @@ fn time<'a>(reader: &mut Reader<'a>) -> Result<&'a str, Fault> {
 /// repeated import of the same file makes the same bytes.
 #[must_use]
 pub fn row_nonce(import: &str, row: u64) -> String {
-    let mut hex = sha256(format!("{import}/{row}").as_bytes()).hex();
-    hex.truncate(32);
-    hex
+    nonce_digits(import, row).iter().map(|b| char::from(*b)).collect()
+}
+
+fn nonce_digits(import: &str, row: u64) -> [u8; 32] {
+    let mut bytes = import.as_bytes().to_vec();
+    bytes.push(b'/');
+    // A row number beyond 2^53 − 1 is refused where it is written.
+    let _ = put_int(&mut bytes, row);
+    let digits = hex64(&sha256(&bytes));
+    *digits.first_chunk().unwrap_or(&[0; 32])
 }
 
 /// What all rows of an import share.
@@ -306,7 +320,7 @@ impl RowFrame {
         out.extend_from_slice(b",\"line\":");
         put_int(out, row.line)?;
         out.extend_from_slice(&self.manifest);
-        out.extend_from_slice(row_nonce(&self.nonce, number).as_bytes());
+        out.extend_from_slice(&nonce_digits(&self.nonce, number));
         out.push(b'"');
         if let Some(parent) = row.parent {
             put_member(out, ",\"parent\":", parent)?;

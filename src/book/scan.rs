@@ -9,8 +9,9 @@ use sha2::{Digest as _, Sha256};
 use super::body::{Import, Withdrawal};
 use super::chain::{Broken, LedgerReader, Step, Tail};
 use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
-use super::entry::EntryView;
+use super::entry::{EntryView, hex64};
 use super::error::{BookError, IoContext};
+use super::fields::shortened;
 use super::folder::Folder;
 use super::roster::{BadWhy, Roster, Standing};
 use super::row::Row;
@@ -49,7 +50,7 @@ pub struct ImportState {
     pub id: Hash32,
     /// What it says.
     pub import: Import,
-    /// What it is worth; a bad one's rows never count.
+    /// What it is worth: counts, foreign or late. A bad one is not kept, its rows are orphans.
     pub standing: Standing,
     /// How many of its rows stand in the book.
     pub present: u64,
@@ -57,6 +58,7 @@ pub struct ImportState {
     pub withdrawn: Option<u64>,
     /// Whether the rows are those it was signed over; known when all are there.
     pub rows_hold: Option<bool>,
+    manifest: [u8; 64],
     hasher: Sha256,
 }
 
@@ -254,11 +256,16 @@ impl Walk {
             Standing::Late => count(&mut self.late, entry.seq),
             Standing::Counts | Standing::Row { .. } | Standing::NotChecked => {}
         }
-        self.tree.push(&entry.hash);
-        self.head = entry.hash;
-        self.bytes = entry.offset + entry.line.len() as u64;
+        self.pass(&entry.hash, entry.line.len() as u64);
         self.check_checkpoints();
         standing
+    }
+
+    /// Goes on to the entry after this one.
+    pub(super) fn pass(&mut self, hash: &Hash32, bytes: u64) {
+        self.tree.push(hash);
+        self.head = *hash;
+        self.bytes += bytes;
     }
 
     fn note_bad(&mut self, seq: u64, offset: u64, why: BadWhy) {
@@ -305,14 +312,14 @@ impl Walk {
             return Err(BadWhy::RowOrder { expected, found });
         }
         let of_import = row.election == state.import.election
-            && row.manifest.as_bytes() == super::entry::hex64(&state.import.manifest)
+            && row.manifest.as_bytes() == state.manifest
             && (state.import.contest.is_none() || row.contest == state.import.contest.as_deref());
         if !of_import {
             return Err(BadWhy::RowDiffers);
         }
+        state.present += 1;
         state.hasher.update(entry.body.as_bytes());
         state.hasher.update(b"\n");
-        state.present += 1;
         state.close_if_full();
         if state.rows_hold == Some(false) {
             let seq = state.seq;
@@ -329,8 +336,9 @@ impl Walk {
             Statement::Genesis(genesis) => return worth(self.roster.open(entry, genesis)),
             Statement::Unknown { kind } => {
                 // A hostile book could name a type a line: beyond the bound they share a name.
-                let known = self.not_checked.len() < NAMED || self.not_checked.contains_key(kind);
-                let name = if known { kind.clone() } else { "…".to_owned() };
+                let kind = shortened(kind);
+                let known = self.not_checked.len() < NAMED || self.not_checked.contains_key(&kind);
+                let name = if known { kind } else { "…".to_owned() };
                 *self.not_checked.entry(name).or_default() += 1;
                 return Standing::NotChecked;
             }
@@ -379,6 +387,9 @@ impl Walk {
             return Standing::Bad(BadWhy::RepeatedNonce);
         }
         let (standing, id) = self.signed(entry, context);
+        if matches!(standing, Standing::Bad(_)) {
+            return standing;
+        }
         let mut state = ImportState {
             seq: entry.seq,
             hash: entry.hash,
@@ -388,6 +399,7 @@ impl Walk {
             present: 0,
             withdrawn: None,
             rows_hold: None,
+            manifest: hex64(&body.manifest),
             hasher: Sha256::new(),
         };
         state.close_if_full();
@@ -412,6 +424,14 @@ impl Walk {
         standing
     }
 
+    /// All rows of the import stand in the book and are those it was signed over.
+    pub(super) fn complete(&mut self, index: usize) {
+        if let Some(state) = self.imports.get_mut(index) {
+            state.present = state.import.rows;
+            state.rows_hold = Some(true);
+        }
+    }
+
     /// What the walk found so far; the walk goes on.
     pub(super) fn snapshot(&self) -> ScanEnd {
         self.clone().end()
@@ -424,7 +444,7 @@ impl Walk {
         }
         // Checkpoints that the walk did not reach cover more than there is.
         for kept in self.checkpoints.iter_mut().skip(self.next_checkpoint) {
-            kept.beyond();
+            kept.beyond(self.roster.log());
         }
         ScanEnd {
             size: self.tree.size(),

@@ -4,6 +4,7 @@ use super::body::{Genesis, Import, Withdrawal};
 use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
 use super::fields::{BodyFault, Fields, hash, id, nonce};
 use super::row::Row;
+use super::shape::Shape;
 use crate::canon::{Fault, Reader, Value};
 use crate::paper::{Hash32, sha256};
 
@@ -39,15 +40,18 @@ impl<'a> Statement<'a> {
     /// not meet the grammar of their type.
     pub fn parse(body: &'a str) -> Result<Result<Self, BodyFault>, Fault> {
         let mut reader = Reader::of_body(body);
-        let read = Self::read(&mut reader)?;
+        let read = Self::read(&mut reader, &mut Shape::default())?;
         reader.end()?;
         Ok(read)
     }
 
     /// Reads the body that stands next, and passes it.
-    pub(super) fn read(reader: &mut Reader<'a>) -> Result<Result<Self, BodyFault>, Fault> {
+    pub(super) fn read(
+        reader: &mut Reader<'a>,
+        shape: &mut Shape,
+    ) -> Result<Result<Self, BodyFault>, Fault> {
         let start = reader.pos();
-        if let Ok(row) = Row::read(reader) {
+        if let Ok(row) = Row::read(reader, shape) {
             return Ok(Ok(Self::Row(row)));
         }
         reader.set_pos(start);

@@ -275,7 +275,7 @@ impl Report {
                 return false;
             }
             Some(Pin::H0(h0)) => end.roster.genesis().is_some() && end.roster.h0() == h0,
-            Some(Pin::Log(vkey)) => end.roster.log() == Some(vkey) && end.signed_size() > 0,
+            Some(Pin::Log(vkey)) => end.roster.was_log(vkey) && end.signed_size() > 0,
         };
         if !same {
             self.fault("OTHER", Message::new("book-other-than-pinned"));

@@ -81,9 +81,8 @@ pub fn run(args: &[OsString], env: &mut Env<'_>) -> Exit {
     if env.colour {
         command = command.color(clap::ColorChoice::Always);
     }
-    let parsed = command
-        .try_get_matches_from_mut(args)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let parsed =
+        command.try_get_matches_from_mut(args).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return usage(&error, env),
@@ -129,7 +128,7 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Key(command) => commands::key::run(&command, env),
         Command::Completions(args) => commands::shell::completions(&args, env),
         Command::Man(args) => commands::shell::man(&args, env),
-        Command::Demo(_) => Ok(Exit::Ok),
+        Command::Demo(args) => commands::demo::run(&args, env),
     }
 }
 
@@ -173,12 +172,10 @@ fn usage(error: &clap::Error, env: &mut Env<'_>) -> Exit {
         ErrorKind::MissingRequiredArgument => {
             Message::new("cli-missing-argument").text("argument", argument)
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            Message::new("cli-bad-value")
-                .text("argument", argument)
-                .text("value", context(ContextKind::InvalidValue))
-                .text("expected", context(ContextKind::ValidValue))
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("cli-bad-value")
+            .text("argument", argument)
+            .text("value", context(ContextKind::InvalidValue))
+            .text("expected", context(ContextKind::ValidValue)),
         ErrorKind::ArgumentConflict => Message::new("cli-conflict")
             .text("argument", argument)
             .text("other", context(ContextKind::PriorArg)),

@@ -80,7 +80,7 @@ pub struct Contest {
     pub seats: Option<u32>,
     /// Threshold in percent, as an exact decimal, where there is one.
     pub threshold_percent: Option<rust_decimal::Decimal>,
-    /// The form_id the contest's sheets must carry, where it is known.
+    /// The `form_id` the contest's sheets must carry, where it is known.
     pub form_id: Option<String>,
     /// Options in the order of the ballot.
     pub options: Vec<OptionEntry>,

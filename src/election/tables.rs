@@ -42,7 +42,7 @@ impl Table {
                 columns.insert(*name, at);
             }
         }
-        for name in header.iter() {
+        for name in &header {
             let name = name.trim_start_matches('\u{feff}');
             if let Some(refused) = channel::refused(name) {
                 let place = name.to_owned();

@@ -12,7 +12,7 @@ use crate::paper::{ContestId, Hash32, LineKey, UnitId};
 pub struct EntryRef {
     /// Its number in the ledger.
     pub seq: u64,
-    /// Its hash H_i.
+    /// Its hash `H_i`.
     pub hash: Hash32,
     /// The source file it was read from.
     pub file: Arc<str>,

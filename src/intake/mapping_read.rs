@@ -397,7 +397,10 @@ impl Reading {
         };
         let one_a_unit = matches!(
             document,
-            DocumentKind::Official | DocumentKind::Corrected | DocumentKind::Summary | DocumentKind::SummaryRow
+            DocumentKind::Official
+                | DocumentKind::Corrected
+                | DocumentKind::Summary
+                | DocumentKind::SummaryRow
         );
         let usual = if one_a_unit { Repeats::Refuse } else { Repeats::Keep };
         let mut keys = Vec::with_capacity(self.lines.len());

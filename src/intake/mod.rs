@@ -29,9 +29,7 @@ mod text;
 mod value;
 
 pub use guess::{Guess, LineInfo, OptionInfo, guess};
-pub use mapping::{
-    LastLine, Mapping, Quotes, Ragged, Repeats, SheetName, Skip, TableShape,
-};
+pub use mapping::{LastLine, Mapping, Quotes, Ragged, Repeats, SheetName, Skip, TableShape};
 pub use mistake::{MappingError, Mistake};
 pub use refusal::{IntakeError, Reason, Refusal};
 pub use report::{Fact, ReadReport, RefusedRow, RowIn, Settings, write_refused};

@@ -29,7 +29,13 @@ pub(super) struct Texts {
 
 impl Texts {
     /// Reads all texts of a row; faults go to `wrong`.
-    pub(super) fn read(&mut self, row: &Row, fit: &Fit<'_>, document: DocumentKind, wrong: &mut Wrong) {
+    pub(super) fn read(
+        &mut self,
+        row: &Row,
+        fit: &Fit<'_>,
+        document: DocumentKind,
+        wrong: &mut Wrong,
+    ) {
         let texts = self;
         id_text(&fit.unit, row, &mut texts.unit, true, wrong);
         if let Some(parent) = &fit.parent {

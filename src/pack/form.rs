@@ -204,6 +204,8 @@ pub struct FormPack {
     pub relations: Vec<Relation>,
     /// Where all this was found.
     pub sources: Vec<String>,
+    /// Real records the pack was tried on: the set and its number of sheets.
+    pub tried: Vec<String>,
     /// A remark for the reader.
     pub note: Option<Titles>,
     pub(super) names: Arc<Names>,

@@ -40,6 +40,7 @@ fn read_form(root: &Table<'_>, text: &str, origin: &str) -> Reading<FormPack> {
         "purpose",
         "percent_base",
         "sources",
+        "tried",
         "note",
         "measures",
         "role",
@@ -70,6 +71,7 @@ fn read_form(root: &Table<'_>, text: &str, origin: &str) -> Reading<FormPack> {
         percent_base: Formula::read(&root.text("percent_base")?, text)?,
         relations: read_relations(root, text)?,
         sources: root.texts("sources")?.into_iter().map(|t| t.value).collect(),
+        tried: root.texts("tried")?.into_iter().map(|t| t.value).collect(),
         note: root.opt_titles("note")?,
         names: Arc::new(names),
     })
@@ -78,7 +80,7 @@ fn read_form(root: &Table<'_>, text: &str, origin: &str) -> Reading<FormPack> {
 /// Refuses a form that names a channel other than voting in person on paper; a record for study
 /// may be of in-person machine voting. Remarks and sources may speak of anything.
 fn refuse_channels(root: &Table<'_>, purpose: Purpose) -> Reading<()> {
-    root.each_text(&["note", "sources", "law"], &mut |text, span| {
+    root.each_text(&["note", "sources", "tried", "law"], &mut |text, span| {
         let refused = channel::refused(text)
             .filter(|r| !(purpose == Purpose::Study && r.channel == Channel::Machine));
         let Some(refused) = refused else { return Ok(()) };

@@ -31,7 +31,7 @@ pub use law::{
     SeatMethod, SeatRule, Silence, TieBreak,
 };
 pub use layout::{ContestOption, Layout};
-pub use reference::{codes_page, forms_page, law_page};
+pub use reference::{codes_page, forms_page, law_page, packs_page};
 pub use registry::{form, forms, forms_at, law, laws, laws_at};
 pub use relation::{
     Compiled, Decides, Formula, Hint, Quantity, Relation, Scope, Tolerance, Verdict, hints,

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::code::CodeTable;
 use super::form::FormPack;
 use super::law::LawPack;
+use super::relation::Relation;
 use super::show::{Page, list_forms, list_laws, show_form, show_law};
 use crate::lang::Words;
 
@@ -37,6 +38,40 @@ pub fn codes_page(table: &CodeTable, words: &Words) -> String {
             let checked = page.verified(row.verified);
             let _ = writeln!(page.out, "\n{label}: {standard} ({checked})");
         }
+    }
+    page.out
+}
+
+/// `specs/packs.md`: one row a form: country, lines, relations, what of it was checked, and on
+/// which real records it was tried.
+#[must_use]
+pub fn packs_page(forms: &[FormPack], words: &Words) -> String {
+    let mut page = Page { words, out: String::new() };
+    page.head(1, words.get("pack-heading-forms"));
+    page.table_head(&[
+        "pack-label-country",
+        "pack-label-id",
+        "pack-label-purpose",
+        "pack-heading-lines",
+        "pack-heading-relations",
+        "pack-confirmed",
+        "pack-verified",
+        "pack-column-tried",
+    ]);
+    for form in forms {
+        let count = |keep: fn(&Relation) -> bool| {
+            form.relations.iter().filter(|r| keep(r)).count().to_string()
+        };
+        page.row(&[
+            form.country.clone(),
+            format!("`{}`", form.id),
+            form.purpose.word().to_owned(),
+            form.lines.len().to_string(),
+            form.relations.len().to_string(),
+            count(|r| r.confirmed),
+            count(|r| r.verified),
+            form.tried.join("; "),
+        ]);
     }
     page.out
 }
@@ -74,6 +109,7 @@ mod tests {
         for lang in Lang::ALL {
             let words = Words::new(lang);
             for (name, text) in [
+                ("../packs", packs_page(&forms, &words)),
                 ("forms", forms_page(&forms, &words)),
                 ("law", law_page(&laws, &words)),
                 ("codes", codes_page(codes(), &words)),

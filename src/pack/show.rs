@@ -47,6 +47,9 @@ pub fn show_form(form: &FormPack, words: &Words) -> String {
         page.relation(relation);
     }
     page.sources(&form.sources);
+    for tried in &form.tried {
+        page.fact("pack-column-tried", &safe_line(tried));
+    }
     page.out
 }
 

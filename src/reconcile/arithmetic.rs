@@ -1,8 +1,10 @@
 //! Every relation of the form on every sheet: pass, fail, or not evaluable with the reason.
 
+use std::cmp::Ordering;
+
 use crate::findings::{CheckCount, WhyNot};
 use crate::lang::Message;
-use crate::pack::{Cell, Compiled, Missing, PackError, Relation, Scope, Verdict};
+use crate::pack::{Cell, Compiled, Exact, Missing, PackError, Relation, Scope, Verdict};
 use crate::paper::DocumentKind;
 
 use super::collect::{Collector, Draft, Station, why_not};
@@ -82,11 +84,12 @@ impl<'a> Arithmetic<'a> {
                     }
                     &mut check.count.not_evaluable
                 }
-                Verdict::Fail { delta, .. } => {
+                Verdict::Fail { left, right, delta } => {
                     let formula = check.compiled.substituted(&self.cells);
                     let said = Message::new("finding-relation")
                         .text("formula", &formula)
                         .text("relation", check.relation.check.text())
+                        .text("compared", compared(left, right))
                         .text("delta", delta.absolute())
                         .message("document", Message::new(sheet.document.message_id()));
                     let columns = station.contest.layout.columns();
@@ -123,6 +126,16 @@ impl<'a> Arithmetic<'a> {
     pub fn finish(self, to: &mut Collector<'_>) {
         to.counts.extend(self.checks.into_iter().map(|c| c.count));
     }
+}
+
+/// How the two sides really stand to each other.
+fn compared(left: Exact, right: Exact) -> String {
+    let sign = match left.cmp(&right) {
+        Ordering::Less => '<',
+        Ordering::Equal => '=',
+        Ordering::Greater => '>',
+    };
+    format!("{left} {sign} {right}")
 }
 
 /// Lines that must hold a number and do not (ARI-09); the line "against all" has a code of its own

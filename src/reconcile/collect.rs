@@ -199,7 +199,6 @@ pub(super) const fn why_not(missing: Missing) -> WhyNot {
 /// All sheets of one unit in one contest.
 pub(super) struct Station<'a> {
     pub contest: &'a Contest,
-    pub contest_index: u16,
     pub sheets: &'a ContestSheets,
     pub unit: UnitIndex,
     pub id: &'a UnitId,

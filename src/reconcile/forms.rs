@@ -14,7 +14,7 @@ pub(super) fn check(to: &mut Collector<'_>, station: &Station<'_>) {
     against_all(to, station);
 }
 
-/// FRM-01: the sheet's form_id is not that of its contest.
+/// FRM-01: the sheet's `form_id` is not that of its contest.
 fn form_id(to: &mut Collector<'_>, station: &Station<'_>, at: usize, sheet: &super::sheets::Sheet) {
     let Some(wanted) = &station.contest.form_id else { return };
     let Some(found) = station.sheets.extra(at).and_then(|e| e.form_id.as_ref()) else { return };

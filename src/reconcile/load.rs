@@ -2,7 +2,9 @@
 
 use jiff::Timestamp;
 
-use crate::book::{BookError, EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor, scan};
+use crate::book::{
+    BookError, EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor, scan,
+};
 use crate::election::{Election, UnitIndex};
 use crate::findings::EntryRef;
 use crate::paper::{DocumentKind, LineKey, PaperValue, UnitId};
@@ -103,7 +105,8 @@ impl Loader<'_> {
         self.hint = Some(unit);
         let source_row = u32::try_from(row.line).unwrap_or(u32::MAX);
         if document.is_series() {
-            let place = Sheet { unit, import, document, seq: entry.seq, row: source_row, hash: entry.hash };
+            let place =
+                Sheet { unit, import, document, seq: entry.seq, row: source_row, hash: entry.hash };
             self.series(&place, contest, row);
             return;
         }

@@ -58,7 +58,7 @@ fn contest_checks<'a>(
     for of_unit in positions.chunk_by(|a, b| a.0 == b.0) {
         let Some((unit, _)) = of_unit.first().copied() else { continue };
         let Some(id) = to.election.units.id(unit) else { continue };
-        let station = Station { contest, contest_index, sheets, unit, id, positions: of_unit };
+        let station = Station { contest, sheets, unit, id, positions: of_unit };
         arithmetic.check(to, &station);
         required_lines(to, &station);
         forms::check(to, &station);

@@ -7,7 +7,7 @@ use crate::findings::{CheckCount, Filter, Finding, Unevaluated};
 use crate::lang::Message;
 use crate::pack::{Code, Severity};
 use crate::reconcile::Reconciliation;
-use crate::report::{Anchor, Cell, Column, Document, Table};
+use crate::report::{Anchor, Cell, Column, Document, Prose, Table};
 
 use super::head::ViewContext;
 
@@ -31,14 +31,23 @@ pub fn discrepancies(
     let words = context.words;
     let chosen: Vec<&Finding> = result.findings.iter().filter(|f| filter.takes(f)).collect();
     let mut document = context.document(&words.get("view-discrepancies"), &filter.describe());
-    document.push(by_code(context, &chosen));
+    if chosen.is_empty() {
+        document.info(words.get("view-nothing-found"));
+    } else {
+        document.push(by_code(context, &chosen));
+    }
     document.push(checks(context, &result.counts));
     let most = match scope {
         Scope::All => chosen.len(),
         Scope::First(most) => most.min(chosen.len()),
     };
-    if most > 0 {
-        document.push(list(context, chosen.get(..most).unwrap_or_default()));
+    let shown = chosen.get(..most).unwrap_or_default();
+    match scope {
+        Scope::All => {
+            document.push(list(context, shown));
+        }
+        Scope::First(_) if !shown.is_empty() => read_aloud(context, &mut document, shown),
+        Scope::First(_) => {}
     }
     if most < chosen.len() {
         let said = Message::new("view-more")
@@ -46,7 +55,9 @@ pub fn discrepancies(
             .number("all", count(chosen.len()));
         document.info(words.say(&said));
     }
-    document.push(unevaluated(context, &result.unevaluated));
+    if !result.unevaluated.is_empty() {
+        document.push(unevaluated(context, &result.unevaluated));
+    }
     document
 }
 
@@ -108,6 +119,27 @@ fn checks(context: &ViewContext<'_>, counts: &[CheckCount]) -> Table {
         ]);
     }
     table
+}
+
+/// The findings as a reader at a terminal wants them: what differs first, then where it stands.
+fn read_aloud(context: &ViewContext<'_>, document: &mut Document, findings: &[&Finding]) {
+    let words = context.words;
+    document.heading(2, words.get("view-findings"));
+    for (number, finding) in (1_u64..).zip(findings) {
+        let head = format!("{number}. {}  {}", finding.id, place(finding));
+        let mut facts = vec![words.say(&finding.severity), entries(finding)];
+        let law = law(context, finding);
+        if !law.is_empty() {
+            facts.push(law);
+        }
+        if finding.unconfirmed {
+            facts.push(words.get("view-unconfirmed"));
+        }
+        let lines = lines(context, finding);
+        let lines = if lines.is_empty() { lines } else { format!(" [{lines}]") };
+        let said = format!("{}{lines} — {}", words.say(&finding.said), facts.join(" · "));
+        document.paragraph(Prose::new().strong(head).plain(format!("  {said}")));
+    }
 }
 
 fn list(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
@@ -219,4 +251,53 @@ fn unevaluated(context: &ViewContext<'_>, all: &[Unevaluated]) -> Table {
         ]);
     }
     table
+}
+
+/// The discrepancies on one screen: how many of each severity, and the first few in words.
+#[must_use]
+pub fn digest(
+    context: &ViewContext<'_>,
+    result: &Reconciliation,
+    least: Severity,
+    scope: Scope,
+) -> Document {
+    let words = context.words;
+    let mut document = Document::new(words.lang(), context.election.title.get(words.lang()));
+    let columns = [
+        Column::text(words.get("view-severity")),
+        Column::number(words.get("view-count")),
+        Column::code(words.get("view-codes")),
+    ];
+    let mut table = Table::new("severities", columns).fixed();
+    for severity in Severity::ALL {
+        let of: Vec<&Finding> = result.findings.iter().filter(|f| f.severity == severity).collect();
+        let mut codes: Vec<&str> = of.iter().map(|f| f.code.as_str()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        table.row([
+            Cell::from(words.say(&severity)),
+            Cell::int(count(of.len())),
+            Cell::from(codes.join(" ")),
+        ]);
+    }
+    document.push(table);
+    let mut worst: Vec<&Finding> = result.findings.iter().filter(|f| f.severity >= least).collect();
+    // One of each code: a reader of one screen wants to see kinds, not repetitions.
+    let mut seen = Vec::new();
+    worst.retain(|f| {
+        !seen.contains(&f.code) && {
+            seen.push(f.code);
+            true
+        }
+    });
+    let most = match scope {
+        Scope::All => worst.len(),
+        Scope::First(most) => most.min(worst.len()),
+    };
+    read_aloud(context, &mut document, worst.get(..most).unwrap_or_default());
+    if !result.unevaluated.is_empty() {
+        let said = Message::new("view-open-count").number("count", count(result.unevaluated.len()));
+        document.info(words.say(&said));
+    }
+    document
 }

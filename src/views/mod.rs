@@ -10,7 +10,7 @@ mod head;
 mod record;
 mod tallies;
 
-pub use discrepancies::{Scope, discrepancies};
+pub use discrepancies::{Scope, digest, discrepancies};
 pub use explain::{explain_code, explain_finding};
 pub use head::{BookHead, ViewContext};
 pub use record::{findings_json, tally_json};

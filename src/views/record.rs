@@ -45,7 +45,7 @@ pub fn findings_json(context: &ViewContext<'_>, result: &Reconciliation, filter:
 }
 
 fn finding(context: &ViewContext<'_>, f: &Finding) -> Value {
-    let lines: Vec<&str> = f.lines.iter().map(|l| l.as_str()).collect();
+    let lines: Vec<&str> = f.lines.iter().map(crate::paper::LineKey::as_str).collect();
     let law: Vec<Value> =
         f.law.iter().map(|l| json!({"article": l.article, "verified": l.verified})).collect();
     let entries: Vec<Value> = f
@@ -60,7 +60,7 @@ fn finding(context: &ViewContext<'_>, f: &Finding) -> Value {
         "hard": f.hard,
         "unconfirmed": f.unconfirmed,
         "unit": f.unit.as_str(),
-        "contest": f.contest.as_ref().map(|c| c.as_str()),
+        "contest": f.contest.as_ref().map(crate::paper::ContestId::as_str),
         "check": f.check,
         "lines": lines,
         "formula": f.formula,
@@ -92,7 +92,7 @@ fn unevaluated(u: &Unevaluated) -> Value {
         "code": u.code.as_str(),
         "contest": u.contest.as_str(),
         "unit": u.unit.as_str(),
-        "line": u.line.as_ref().map(|l| l.as_str()),
+        "line": u.line.as_ref().map(crate::paper::LineKey::as_str),
         "why": u.why.message_id().trim_start_matches("why-not-"),
     })
 }
@@ -126,7 +126,7 @@ fn rows(context: &ViewContext<'_>, tally: &Tally<'_>) -> Vec<Value> {
             .collect();
         json!({
             "contest": tally.contest.id.as_str(),
-            "unit": context.election.units.id(row.unit).map(|u| u.as_str()),
+            "unit": context.election.units.id(row.unit).map(crate::paper::UnitId::as_str),
             "source": row.source.key(),
             "sheets": row.sheets,
             "expected": row.expected,

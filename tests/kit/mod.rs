@@ -1,5 +1,6 @@
 //! What the tests of the book share: fixed keys, clock and nonces, and a small book made of them.
 #![allow(dead_code)] // each test binary uses its own part
+#![allow(clippy::unwrap_used)] // a test that cannot be set up fails
 
 use std::fs;
 use std::path::Path;
@@ -104,12 +105,17 @@ pub fn import(writer: &mut Writer, source: &str, n: u64, number: u8) -> Option<I
 
 /// The fixture's book: two imports, two checkpoints, derived files.
 pub fn small_book(path: &Path, state: &Path) -> (Folder, Created) {
+    book_of(path, state, [9, 5])
+}
+
+/// A book of two imports with so many rows, each followed by a checkpoint.
+pub fn book_of(path: &Path, state: &Path, rows: [u64; 2]) -> (Folder, Created) {
     let (folder, created) = new_book(path);
     let mut writer = open(&folder);
     adopt(&writer, state).unwrap();
-    import(&mut writer, "first", 9, 3);
+    import(&mut writer, "first", rows[0], 3);
     make_checkpoint(&writer, &operator(), state).unwrap();
-    import(&mut writer, "second", 5, 4);
+    import(&mut writer, "second", rows[1], 4);
     make_checkpoint(&writer, &operator(), state).unwrap();
     write_derived(&folder, writer.roster()).unwrap();
     (folder, created)

@@ -97,7 +97,9 @@ fn trouble(end: &ScanEnd) -> Option<Message> {
             Some(Message::new("cli-checkpoint-differs").number("size", kept.size))
         }
         CheckpointState::Beyond => Some(
-            Message::new("cli-checkpoint-beyond").number("covered", kept.size).number("size", end.size),
+            Message::new("cli-checkpoint-beyond")
+                .number("covered", kept.size)
+                .number("size", end.size),
         ),
         CheckpointState::Bad(_) => {
             Some(Message::new("cli-checkpoint-bad").text("file", &kept.file))
@@ -130,15 +132,14 @@ pub fn head(end: &ScanEnd, pin: Option<&Pin>) -> Result<BookHead, CliError> {
     })
 }
 
-/// Reads `--pin`: H_0 or a vkey.
+/// Reads `--pin`: `H_0` or a vkey.
 pub fn read_pin(pin: Option<&str>) -> Result<Option<Pin>, CliError> {
     let Some(text) = pin else { return Ok(None) };
     if let Ok(h0) = Hash32::from_hex(text.as_bytes()) {
         return Ok(Some(Pin::H0(h0)));
     }
-    let vkey = Vkey::parse(text).map_err(|_| {
-        CliError::usage(Message::new("cli-bad-pin").text("found", text))
-    })?;
+    let vkey = Vkey::parse(text)
+        .map_err(|_| CliError::usage(Message::new("cli-bad-pin").text("found", text)))?;
     Ok(Some(Pin::Log(vkey)))
 }
 
@@ -188,9 +189,9 @@ pub fn read_passphrase(file: &Path) -> Result<Zeroizing<String>, CliError> {
 
 /// Asks for a passphrase at the terminal.
 pub fn ask_passphrase(prompt: &str) -> Result<Zeroizing<String>, CliError> {
-    rpassword::prompt_password(format!("{prompt}: ")).map(Zeroizing::new).map_err(|_| {
-        CliError::usage(Message::new("cli-no-passphrase"))
-    })
+    rpassword::prompt_password(format!("{prompt}: "))
+        .map(Zeroizing::new)
+        .map_err(|_| CliError::usage(Message::new("cli-no-passphrase")))
 }
 
 /// `YYYY-MM-DDTHH:MM:SSZ` of the environment's clock.
@@ -201,7 +202,7 @@ pub fn now(env: &Env<'_>) -> String {
 /// A fresh nonce, 32 hexadecimal digits.
 pub fn nonce(env: &mut Env<'_>) -> Result<String, CliError> {
     let bytes = env.random.nonce()?;
-    Ok(bytes.iter().map(|b| format!("{b:02x}")).collect())
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
 
 /// Writes a document for a terminal.
@@ -226,7 +227,11 @@ impl Bar {
     /// A bar under the words of a message.
     pub fn new(env: &Env<'_>, message: &str) -> Self {
         let bar = ProgressBar::new(0);
-        let target = if env.progress { ProgressDrawTarget::stderr_with_hz(5) } else { ProgressDrawTarget::hidden() };
+        let target = if env.progress {
+            ProgressDrawTarget::stderr_with_hz(5)
+        } else {
+            ProgressDrawTarget::hidden()
+        };
         bar.set_draw_target(target);
         if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {percent:>3} %") {
             bar.set_style(style);

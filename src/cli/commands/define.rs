@@ -1,6 +1,7 @@
 //! `adal define`: a first definition and mapping from an official table.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::cli::args::DefineArgs;
 use crate::cli::env::Env;
@@ -29,12 +30,14 @@ pub fn run(args: &DefineArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
         let said = Message::new("cli-folder-exists").text("folder", args.folder.display());
         return Err(CliError::usage(said));
     }
-    let (form, form_text) = pack::form(&args.form)
-        .map_err(|e| super::packs::refused(&e, env))?
-        .ok_or_else(|| CliError::usage(Message::new("cli-no-such-pack").text("pack", &args.form)))?;
-    let (law, law_text) = pack::law(&form.country)
-        .map_err(|e| super::packs::refused(&e, env))?
-        .ok_or_else(|| CliError::usage(Message::new("cli-no-such-pack").text("pack", &form.country)))?;
+    let (form, form_text) =
+        pack::form(&args.form).map_err(|e| super::packs::refused(&e, env))?.ok_or_else(|| {
+            CliError::usage(Message::new("cli-no-such-pack").text("pack", &args.form))
+        })?;
+    let (law, law_text) =
+        pack::law(&form.country).map_err(|e| super::packs::refused(&e, env))?.ok_or_else(|| {
+            CliError::usage(Message::new("cli-no-such-pack").text("pack", &form.country))
+        })?;
     let plan = plan(args, form, env)?;
     let table = env.here.join(&args.from);
     let mapping = Mapping::load(&plan.mapping, "mapping.toml")
@@ -70,8 +73,12 @@ pub fn run(args: &DefineArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
     };
     building.write(&folder, &request).map_err(|e| election_error(&e, env))?;
     // The mapping that reads results does without the names of commissions.
-    let results: String =
-        plan.mapping.lines().filter(|l| !l.starts_with("\"above.")).map(|l| format!("{l}\n")).collect();
+    let results: String = plan
+        .mapping
+        .lines()
+        .filter(|l| !l.starts_with("\"above."))
+        .flat_map(|l| [l, "\n"])
+        .collect();
     let mut mapping_path = folder.into_os_string();
     mapping_path.push(".mapping.toml");
     std::fs::write(&mapping_path, results)?;
@@ -108,15 +115,15 @@ fn plan(args: &DefineArgs, form: FormPack, env: &Env<'_>) -> Result<Plan, CliErr
         quoted(&args.unit)
     );
     for line in form.counted_lines().filter(|l| peek.header.iter().any(|h| h == l.key.as_str())) {
-        mapping.push_str(&format!("{} = {}\n", line.key, quoted(line.key.as_str())));
+        let _ = writeln!(mapping, "{} = {}", line.key, quoted(line.key.as_str()));
     }
     mapping.push_str("\n[options]\n");
     for (key, _, column) in &options {
-        mapping.push_str(&format!("{key} = {}\n", quoted(column)));
+        let _ = writeln!(mapping, "{key} = {}", quoted(column));
     }
     mapping.push_str("\n[facts]\n");
     for (nth, column) in args.levels.iter().take(levels.len()).enumerate() {
-        mapping.push_str(&format!("\"above.{nth}\" = {}\n", quoted(column)));
+        let _ = writeln!(mapping, "\"above.{nth}\" = {}", quoted(column));
     }
     Ok(Plan { form, options, levels, mapping })
 }

@@ -12,11 +12,7 @@ use crate::reconcile;
 use crate::views::{ViewContext, explain_code, explain_finding};
 
 /// Runs it: a code needs no book, a finding does.
-pub fn run(
-    args: &ExplainArgs,
-    book: Option<PathBuf>,
-    env: &mut Env<'_>,
-) -> Result<Exit, CliError> {
+pub fn run(args: &ExplainArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
     let asked = args.what.to_ascii_uppercase();
     if let Some(code) = Code::new(&asked) {
         if codes().get(code).is_none() {
@@ -35,8 +31,8 @@ pub fn run(
     let election = load_election(&folder.election(), &args.pack, env)?;
     let loaded = load_sheets(&folder, &election, env)?;
     let head = head(&loaded.end, None)?;
-    let result = reconcile::run(&election, &loaded.sheets)
-        .map_err(|e| super::packs::refused(&e, env))?;
+    let result =
+        reconcile::run(&election, &loaded.sheets).map_err(|e| super::packs::refused(&e, env))?;
     let finding = result.findings.iter().find(|f| f.id.as_str().eq_ignore_ascii_case(&args.what));
     let Some(finding) = finding else {
         return Err(CliError::usage(Message::new("cli-no-such-finding").text("id", &args.what)));

@@ -16,17 +16,13 @@ use crate::intake::{
     self, Guess, IntakeError, LineInfo, Mapping, OptionInfo, ReadReport, Settings, Source,
 };
 use crate::lang::Message;
-use crate::paper::{DocumentKind, LineKey, sha256_of};
+use crate::paper::{ContestId, DocumentKind, LineKey, sha256_of};
 
 /// Lines that a turnout series may hold, whatever the form.
 const SERIES_LINES: [&str; 4] = ["issued", "participated", "registered", "voted"];
 
 /// Runs it.
-pub fn run(
-    args: &ImportArgs,
-    book: Option<PathBuf>,
-    env: &mut Env<'_>,
-) -> Result<Exit, CliError> {
+pub fn run(args: &ImportArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
     let folder = find_book(book, env)?;
     let election = load_election(&folder.election(), &[], env)?;
     let file = env.here.join(&args.file);
@@ -113,9 +109,8 @@ pub fn import(
     keep_sources(request, &folder).map_err(|e| book_error(&e))?;
     let bar = Bar::new(env, "progress-writing");
     let at = now(env);
-    let imported = job
-        .finish(key, &at, &mut |done, total| bar.at(done, total))
-        .map_err(|e| book_error(&e))?;
+    let imported =
+        job.finish(key, &at, &mut |done, total| bar.at(done, total)).map_err(|e| book_error(&e))?;
     Ok(Outcome::Done(imported, report))
 }
 
@@ -184,7 +179,8 @@ fn read_into(
             bar.at(row.line, row.line + 4096);
         }
     };
-    let read = intake::read_rows(&Source::File(request.file), request.mapping, &settings, &mut each);
+    let read =
+        intake::read_rows(&Source::File(request.file), request.mapping, &settings, &mut each);
     if let Some(error) = failed {
         return Err(book_error(&error));
     }
@@ -231,7 +227,7 @@ pub fn contest<'a>(
     asked: Option<&str>,
     election: &'a Election,
 ) -> Result<&'a Contest, CliError> {
-    let named = asked.or_else(|| mapping.contest.as_ref().map(|c| c.as_str()));
+    let named = asked.or_else(|| mapping.contest.as_ref().map(ContestId::as_str));
     match (named, election.contests.as_slice()) {
         (Some(id), _) => election.contest(id).map(|c| c.1).ok_or_else(|| {
             CliError::usage(Message::new("cli-no-such-contest").text("contest", id))
@@ -261,8 +257,11 @@ fn guess(
     let contest = contest.ok_or_else(|| CliError::usage(Message::new("cli-which-contest")))?;
     let peek = intake::peek(&Source::File(file), &intake::TableShape::default(), 5)
         .map_err(|e| intake_error(&e, env))?;
-    let labels: Vec<[&str; 3]> =
-        contest.form.counted_lines().map(|l| [l.labels.kk.as_str(), &l.labels.ru, &l.labels.en]).collect();
+    let labels: Vec<[&str; 3]> = contest
+        .form
+        .counted_lines()
+        .map(|l| [l.labels.kk.as_str(), &l.labels.ru, &l.labels.en])
+        .collect();
     let lines: Vec<LineInfo<'_>> = contest
         .form
         .counted_lines()
@@ -334,11 +333,7 @@ fn notes(report: &ReadReport, env: &mut Env<'_>) -> Result<(), CliError> {
     Ok(())
 }
 
-fn say_outcome(
-    args: &ImportArgs,
-    outcome: &Outcome,
-    env: &mut Env<'_>,
-) -> Result<Exit, CliError> {
+fn say_outcome(args: &ImportArgs, outcome: &Outcome, env: &mut Env<'_>) -> Result<Exit, CliError> {
     let (imported, report) = match outcome {
         Outcome::AlreadyThere(seq) => {
             let said = Message::new("cli-import-there").text("seq", seq);

@@ -28,7 +28,8 @@ pub struct NewBookRequest<'a> {
 /// Runs it.
 pub fn run(args: &InitArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
     let keys = env.home.join(&args.org);
-    let operator_path = args.operator.key.as_ref().map_or_else(|| keys.join("operator"), |k| env.here.join(k));
+    let operator_path =
+        args.operator.key.as_ref().map_or_else(|| keys.join("operator"), |k| env.here.join(k));
     let root_path = args.root_key.as_ref().map_or_else(|| keys.join("root"), |k| env.here.join(k));
     let root = key_at(&root_path, &format!("root@{}", args.org), args, env)?;
     let operator = key_at(&operator_path, &format!("operator@{}", args.org), args, env)?;

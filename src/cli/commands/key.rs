@@ -52,12 +52,11 @@ impl Guard {
         if unencrypted {
             return Ok(Self::Nothing);
         }
-        let passphrase = match file {
-            Some(file) => read_passphrase(file)?,
-            None => {
-                let prompt = Message::new("cli-new-passphrase-for").text("file", key.display());
-                ask_passphrase(&env.words.say(&prompt))?
-            }
+        let passphrase = if let Some(file) = file {
+            read_passphrase(file)?
+        } else {
+            let prompt = Message::new("cli-new-passphrase-for").text("file", key.display());
+            ask_passphrase(&env.words.say(&prompt))?
         };
         if passphrase.is_empty() {
             return Err(CliError::usage(Message::new("cli-empty-passphrase")));

@@ -71,7 +71,11 @@ pub fn run(args: &LogArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<E
             let short = line.hash.hex();
             let short = short.get(..12).unwrap_or_default().to_owned();
             let subject = safe_line(&line.subject);
-            writeln!(env.out, "{:>8}  {}  {short}  {:<12} {subject}", line.seq, line.at, line.kind)?;
+            writeln!(
+                env.out,
+                "{:>8}  {}  {short}  {:<12} {subject}",
+                line.seq, line.at, line.kind
+            )?;
         }
     } else {
         let entries: Vec<Value> = last

@@ -3,6 +3,7 @@
 pub mod checkpoint;
 pub mod common;
 pub mod define;
+pub mod demo;
 pub mod explain;
 pub mod import;
 pub mod init;

@@ -25,9 +25,7 @@ pub fn form(command: &PackCommand, env: &mut Env<'_>) -> Result<Exit, CliError> 
             }
             Ok(Exit::Ok)
         }
-        PackCommand::Check(args) => {
-            check(&args.files, env, |path| Ok(pack::forms_at(path)?.len()))
-        }
+        PackCommand::Check(args) => check(&args.files, env, |path| Ok(pack::forms_at(path)?.len())),
     }
 }
 
@@ -48,9 +46,7 @@ pub fn law(command: &PackCommand, env: &mut Env<'_>) -> Result<Exit, CliError> {
             }
             Ok(Exit::Ok)
         }
-        PackCommand::Check(args) => {
-            check(&args.files, env, |path| Ok(pack::laws_at(path)?.len()))
-        }
+        PackCommand::Check(args) => check(&args.files, env, |path| Ok(pack::laws_at(path)?.len())),
     }
 }
 

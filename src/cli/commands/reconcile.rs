@@ -32,8 +32,8 @@ pub fn run(
     let filter = filter(args, &election)?;
     let loaded = load_sheets(&folder, &election, env)?;
     let head = head(&loaded.end, read_pin(args.pin.as_deref())?.as_ref())?;
-    let result = reconcile::run(&election, &loaded.sheets)
-        .map_err(|e| super::packs::refused(&e, env))?;
+    let result =
+        reconcile::run(&election, &loaded.sheets).map_err(|e| super::packs::refused(&e, env))?;
     let context = ViewContext { election: &election, head: &head, words: &env.words };
     match args.format.format {
         Format::Text => {
@@ -69,11 +69,11 @@ fn filter(args: &ReconcileArgs, election: &Election) -> Result<Filter, CliError>
     } else {
         let mut chosen: Vec<UnitId> = Vec::new();
         for id in &args.unit {
-            let above = election
-                .units
-                .find(id)
-                .ok_or_else(|| CliError::usage(Message::new("cli-no-such-unit").text("unit", id)))?;
-            let below = election.units.iter().filter(|(at, _)| election.units.is_within(*at, above));
+            let above = election.units.find(id).ok_or_else(|| {
+                CliError::usage(Message::new("cli-no-such-unit").text("unit", id))
+            })?;
+            let below =
+                election.units.iter().filter(|(at, _)| election.units.is_within(*at, above));
             chosen.extend(below.map(|(_, unit)| unit.id.clone()));
         }
         chosen.sort();

@@ -14,9 +14,8 @@ use crate::views::{ViewContext, tallies, tallies_table, tally_json};
 
 /// Runs it.
 pub fn run(args: &TallyArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
-    let level = Level::from_key(&args.level).ok_or_else(|| {
-        CliError::usage(Message::new("cli-bad-level").text("found", &args.level))
-    })?;
+    let level = Level::from_key(&args.level)
+        .ok_or_else(|| CliError::usage(Message::new("cli-bad-level").text("found", &args.level)))?;
     let folder = find_book(book, env)?;
     let election = load_election(&folder.election(), &args.pack, env)?;
     let wanted = match &args.contest {
