@@ -16,7 +16,8 @@ fn text(value: &Value, key: &str) -> String {
 fn exactly_what_was_planted() {
     let place = Place::new();
     let book = place.demo();
-    let ran = place.adal("en", &["reconcile", "--format", "json", "--book", book.to_str().unwrap()]);
+    let ran =
+        place.adal("en", &["reconcile", "--format", "json", "--book", book.to_str().unwrap()]);
     assert_eq!(ran.code, 1, "{}", ran.err);
     let result: Value = serde_json::from_str(&ran.out).unwrap();
     let mut found: Vec<(String, String, String, String, Vec<String>)> = result["findings"]
@@ -50,7 +51,8 @@ fn exactly_what_was_planted() {
 fn what_could_not_be_checked_is_said() {
     let place = Place::new();
     let book = place.demo();
-    let ran = place.adal("en", &["reconcile", "--format", "json", "--book", book.to_str().unwrap()]);
+    let ran =
+        place.adal("en", &["reconcile", "--format", "json", "--book", book.to_str().unwrap()]);
     let result: Value = serde_json::from_str(&ran.out).unwrap();
     let open: BTreeSet<String> = result["not_evaluable"]
         .as_array()

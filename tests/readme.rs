@@ -28,9 +28,8 @@ fn every_command_gives_what_the_page_says() {
             // A later command starts where an earlier `cd` led to.
             let here = place.path().join(".here");
             let start = fs::read_to_string(&here).unwrap_or_else(|_| ".".to_owned());
-            let ran = place.shell(&format!(
-                "cd {start:?} && {command}; code=$?; pwd > {here:?}; exit $code"
-            ));
+            let ran = place
+                .shell(&format!("cd {start:?} && {command}; code=$?; pwd > {here:?}; exit $code"));
             let shown = format!("{}{}", ran.out, ran.err);
             let shown = shown.replace(place.path().to_str().unwrap(), "~");
             written.push_str(&shown);
