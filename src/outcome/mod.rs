@@ -22,6 +22,8 @@ mod words;
 #[cfg(test)]
 mod brute_tests;
 #[cfg(test)]
+mod effect_tests;
+#[cfg(test)]
 mod golden_tests;
 
 pub use contest::{Contest, Kind, OptionVotes, Pile, Role};
