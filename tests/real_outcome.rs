@@ -49,6 +49,7 @@ fn seats_and_closest_margins_of_published_results() {
                 method: Method::Lists { seats, formula, threshold: None },
                 tie_break: TieBreak::Lot,
                 against_all: AgainstAll::CannotWin,
+                quorum: None,
             };
             let outcome = decide(&contest, &rule).unwrap();
             assert_eq!(!outcome.ties.is_empty(), expected["tie"].as_bool().unwrap(), "{name} {id}");
@@ -89,6 +90,7 @@ fn the_published_tie_trap() {
         },
         tie_break: TieBreak::Lot,
         against_all: AgainstAll::CannotWin,
+        quorum: None,
     };
     let outcome = decide(&lists(&numbers(&trap["votes"])), &rule).unwrap();
     let Decision::Seats { lists, .. } = outcome.decision else { panic!() };

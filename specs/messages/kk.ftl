@@ -24,6 +24,7 @@ outcome-repeat-against-all = қайта сайлау: «барлығына қа�
 outcome-repeat-tie = қайта дауыс беру: дауыстар тең түсті
 outcome-repeat-no-majority = қайта сайлау: ешкім көпшілік дауыс жинаған жоқ
 outcome-not-adopted = қабылданбады
+outcome-no-quorum = дауыс беру өтпеді деп саналады: тым аз сайлаушы қатысты
 outcome-seats = { $seats_plural ->
    *[other] { $seats } мандат
   } бөлінді; жіберілген тізім саны: { $lists }
@@ -45,6 +46,8 @@ outcome-claim-beats = «{ $one }» дауысы «{ $other }» дауысына�
 outcome-claim-equal = «{ $one }» пен «{ $other }» дауыстары тең
 outcome-claim-not-behind = «{ $one }» «барлығына қарсы» дауыстарынан кем түспейді
 outcome-claim-behind = «барлығына қарсы» дауыстары «{ $one }» дауыстарынан көп
+outcome-claim-quorum = сайлаушылардың жеткілікті саны дауыс беруге қатысты
+outcome-claim-no-quorum = дауыс беруге тым аз сайлаушы қатысты
 outcome-claim-majority = «{ $one }» көпшілік дауыс жинайды
 outcome-claim-no-majority = «{ $one }» көпшілік дауыс жинамайды
 outcome-claim-threshold = «{ $one }» шекті межеден өтеді

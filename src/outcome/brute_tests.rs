@@ -57,6 +57,11 @@ fn ending(case: &Case, piles: &[u64], order: &[usize]) -> Ending {
     let n = standing(case);
     let mut ranked: Vec<usize> = (0..n).collect();
     ranked.sort_by_key(|i| (std::cmp::Reverse(piles[*i]), order[*i]));
+    if let Some(quorum) = &case.rule.quorum
+        && 2 * piles.iter().sum::<u64>() <= quorum.registered
+    {
+        return ("no quorum", Vec::new());
+    }
     let behind = piles[n] > piles[ranked[0]];
     if behind && case.rule.against_all == AgainstAll::RepeatElection {
         return ("against all", Vec::new());
@@ -197,9 +202,10 @@ fn cases() -> impl Strategy<Value = Case> {
     let names: Vec<LineKey> = ["o0", "o1", "o2"].map(|n| LineKey::new(n).unwrap()).to_vec();
     let order = Just(names).prop_shuffle();
     let against_all = prop::sample::select(vec![AgainstAll::CannotWin, AgainstAll::RepeatElection]);
-    (votes, 0_u64..=4, 0_u64..=2, methods(), any::<bool>(), order, against_all)
+    let registered = prop::option::weighted(0.3, 5_u64..40);
+    (votes, 0_u64..=4, 0_u64..=2, methods(), any::<bool>(), order, against_all, registered)
         .prop_filter("somebody is voted for", |(votes, ..)| votes.iter().any(|v| *v > 0))
-        .prop_map(|(votes, against, invalid, method, lot, order, against_all)| {
+        .prop_map(|(votes, against, invalid, method, lot, order, against_all, registered)| {
             let mut options: Vec<OptionVotes> = votes
                 .iter()
                 .enumerate()
@@ -213,7 +219,13 @@ fn cases() -> impl Strategy<Value = Case> {
             options.push(OptionVotes { key, role: Role::AGAINST_ALL, votes: against });
             let others = vec![Pile { key: LineKey::new("invalid").unwrap(), ballots: invalid }];
             let tie_break = if lot { TieBreak::Lot } else { TieBreak::Registration(order) };
-            let rule = Rule { method, tie_break, against_all };
+            let quorum = registered.map(|registered| Quorum {
+                taken_part: Base::Ballots,
+                share: Ratio::HALF,
+                registered,
+                meets: Meets::MoreThan,
+            });
+            let rule = Rule { method, tie_break, against_all, quorum };
             Case { contest: Contest { options, others }, rule }
         })
 }
@@ -230,6 +242,7 @@ fn told(case: &Case) -> Option<Ending> {
         Decision::Runoff { between } => ("runoff", between.iter().map(number).collect()),
         Decision::Repeat { why: Repeat::AgainstAllLeads } => ("against all", Vec::new()),
         Decision::Repeat { .. } | Decision::NotAdopted => ("none", Vec::new()),
+        Decision::NoQuorum => ("no quorum", Vec::new()),
         Decision::Open { .. } => ("no list", Vec::new()),
         Decision::Seats { lists, .. } => {
             let seats = |l: &ListSeats| if l.admitted { u64::from(l.seats) } else { 99 };

@@ -92,6 +92,12 @@ impl Form {
         self.exact(self.scaled(piles)?)
     }
 
+    /// Whether the claim holds at these piles; a tie is held.
+    pub fn holds(&self, piles: &[u64]) -> Result<bool, OutcomeError> {
+        let value = self.scaled(piles)?;
+        Ok(value > 0 || (value == 0 && self.at_zero != AtZero::Fails))
+    }
+
     /// The value at these piles without the constant: what one station adds to the whole.
     pub(super) fn share(&self, piles: &[i128]) -> Result<Ratio, OutcomeError> {
         self.exact(self.dot(piles.iter().copied())?)

@@ -27,7 +27,7 @@ fn lists(votes: &[u64]) -> Contest {
 }
 
 pub(super) fn rule(method: Method) -> Rule {
-    Rule { method, tie_break: TieBreak::Lot, against_all: AgainstAll::CannotWin }
+    Rule { method, tie_break: TieBreak::Lot, against_all: AgainstAll::CannotWin, quorum: None }
 }
 
 fn seats_rule(seats: u32, formula: Formula, threshold: Option<Bar>) -> Rule {
@@ -258,19 +258,36 @@ fn against_all_does_what_the_country_declares() {
 fn a_referendum_counts_participants() {
     // Kazakhstan 2024: participants stand above the published piles by what was not published.
     let (yes, no, participants) = (5_561_937, 2_047_271, 7_820_204);
-    let votes = contest(&[("yes", Role::YES, yes), ("no", Role::NO, no)], &[]);
+    let piles = contest(&[("yes", Role::YES, yes), ("no", Role::NO, no)], &[]);
     let terms = vec![(key("yes"), Ratio::ONE), (key("no"), Ratio::ONE)];
     let constant = Ratio::from(participants - yes - no);
     let base = Base::Sum { terms, constant };
-    let bar = Bar { share: Ratio::HALF, base, meets: Meets::MoreThan };
-    let rule = rule(Method::Majority { bar, otherwise: Otherwise::NotAdopted });
-    let outcome = decide(&votes, &rule).unwrap();
+    let bar = Bar { share: Ratio::HALF, base: base.clone(), meets: Meets::MoreThan };
+    let mut rule = rule(Method::Majority { bar, otherwise: Otherwise::NotAdopted });
+    let outcome = decide(&piles, &rule).unwrap();
     assert_eq!(outcome.decision, Decision::Elected { winner: key("yes") });
-    let found = margins(&votes, &rule).unwrap();
+    let found = margins(&piles, &rule).unwrap();
     // 5,561,937 − 3,910,102 = 1,651,835; exactly one half is not enough.
     assert_eq!(votes_moved(&found), 1_651_835);
     let fewer = contest(&[("yes", Role::YES, 3_910_102 - no), ("no", Role::NO, no)], &[]);
     assert_eq!(decide(&fewer, &rule).unwrap().decision, Decision::NotAdopted);
+
+    // More than one half of 12,284,487 voters must take part: 6,142,243.5.
+    rule.quorum = Some(Quorum {
+        taken_part: base,
+        share: Ratio::HALF,
+        registered: 12_284_487,
+        meets: Meets::MoreThan,
+    });
+    let found = margins(&piles, &rule).unwrap();
+    let quorum = of(&found, &Claim::ReachesQuorum);
+    assert_eq!(quorum.value, Ratio::new(3_355_921, 2).unwrap());
+    assert_eq!(votes(quorum, ChangeKind::Removed), Some(1_677_961));
+    assert_eq!(quorum.moved, None, "a move leaves the number of participants");
+    let few = contest(&[("yes", Role::YES, yes), ("no", Role::NO, no - 1_677_961)], &[]);
+    assert_eq!(decide(&few, &rule).unwrap().decision, Decision::NoQuorum);
+    let missed = margins(&few, &rule).unwrap();
+    assert_eq!(votes(of(&missed, &Claim::MissesQuorum), ChangeKind::Added), Some(1));
 }
 
 pub(super) fn votes_moved(margins: &[Margin]) -> u64 {
@@ -328,6 +345,9 @@ fn every_message_of_the_room_has_words_in_three_languages() {
         Decision::Repeat { why: Repeat::NoMajority }.say(),
         Decision::Repeat { why: Repeat::Tie }.say(),
         Decision::NotAdopted.say(),
+        Decision::NoQuorum.say(),
+        Claim::ReachesQuorum.say(),
+        Claim::MissesQuorum.say(),
         Decision::Seats { lists: Vec::new(), quota: None }.say(),
         Decision::Open { why: Open::Lot }.say(),
         Decision::Open { why: Open::NoList }.say(),
