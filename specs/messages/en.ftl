@@ -23,6 +23,7 @@ outcome-runoff = second round: { $between }
 outcome-repeat-against-all = repeat election: “against all” has more votes than every option
 outcome-repeat-tie = repeat vote: equal votes
 outcome-repeat-no-majority = repeat election: nobody reaches the majority
+outcome-adopted = adopted
 outcome-not-adopted = not adopted
 outcome-no-quorum = the vote does not count: too few voters took part
 outcome-seats = { $seats_plural ->

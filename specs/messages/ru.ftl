@@ -23,6 +23,7 @@ outcome-runoff = второй тур: { $between }
 outcome-repeat-against-all = повторные выборы: «против всех» набрало больше голосов, чем любой участник
 outcome-repeat-tie = повторное голосование: голоса разделились поровну
 outcome-repeat-no-majority = повторные выборы: большинства не набрал никто
+outcome-adopted = принято
 outcome-not-adopted = не принято
 outcome-no-quorum = голосование не состоялось: приняло участие слишком мало избирателей
 outcome-seats = распределено { $seats_plural ->
@@ -32,26 +33,10 @@ outcome-seats = распределено { $seats_plural ->
   }; допущено списков: { $lists }
 outcome-open-lot = результат открыт: голосов поровну, решает жребий
 outcome-open-no-list = результат открыт: ни один список не допущен, а правило дальше молчит
-outcome-tie-lot = равенство между { $among }, { $places_plural ->
-    [one] спорное { $places } место
-    [few] спорных { $places } места
-   *[many] спорных { $places } мест
-  }: решает жребий, он ещё не брошен
-outcome-tie-repeat = равенство между { $among }, { $places_plural ->
-    [one] спорное { $places } место
-    [few] спорных { $places } места
-   *[many] спорных { $places } мест
-  }: голосование повторяется
-outcome-tie-drawn = равенство между { $among }, { $places_plural ->
-    [one] спорное { $places } место
-    [few] спорных { $places } места
-   *[many] спорных { $places } мест
-  }: решено жребием, выпало: { $to }
-outcome-tie-registration = равенство между { $among }, { $places_plural ->
-    [one] спорное { $places } место
-    [few] спорных { $places } места
-   *[many] спорных { $places } мест
-  }: по более ранней регистрации получает { $to }
+outcome-tie-lot = равенство: { $among }; спорных мест: { $places }; решает жребий, он ещё не брошен
+outcome-tie-repeat = равенство: { $among }; спорных мест: { $places }; голосование повторяется
+outcome-tie-drawn = равенство: { $among }; спорных мест: { $places }; решено жребием, выпало: { $to }
+outcome-tie-registration = равенство: { $among }; спорных мест: { $places }; по более ранней регистрации: { $to }
 outcome-claim-beats = у «{ $one }» больше голосов, чем у «{ $other }»
 outcome-claim-equal = у «{ $one }» и «{ $other }» поровну голосов
 outcome-claim-not-behind = «{ $one }» не отстаёт от «против всех»

@@ -241,7 +241,7 @@ fn told(case: &Case) -> Option<Ending> {
         Decision::Elected { winner } => ("elected", vec![number(&winner)]),
         Decision::Runoff { between } => ("runoff", between.iter().map(number).collect()),
         Decision::Repeat { why: Repeat::AgainstAllLeads } => ("against all", Vec::new()),
-        Decision::Repeat { .. } | Decision::NotAdopted => ("none", Vec::new()),
+        Decision::Repeat { .. } | Decision::Adopted | Decision::NotAdopted => ("none", Vec::new()),
         Decision::NoQuorum => ("no quorum", Vec::new()),
         Decision::Open { .. } => ("no list", Vec::new()),
         Decision::Seats { lists, .. } => {

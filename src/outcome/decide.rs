@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::contest::Contest;
+use super::contest::{Contest, Kind};
 use super::form::Form;
 use super::rule::{AgainstAll, Bar, Method, Otherwise, Quorum, Rule, TieBreak, place};
 use super::seats::{Shared, first, share};
@@ -39,6 +39,8 @@ pub enum Decision {
         /// Why.
         why: Repeat,
     },
+    /// The question is adopted.
+    Adopted,
     /// The question is not adopted.
     NotAdopted,
     /// Too few took part: the vote does not count.
@@ -158,8 +160,9 @@ pub fn decide(contest: &Contest, rule: &Rule) -> Result<Outcome, OutcomeError> {
     let against_all = contest.against_all().map(|votes| votes.cmp(&best));
     let ties = settled.tie.iter().map(|t| tie_in_words(contest, rule, t)).collect();
     let decision = match settled.course {
-        Course::Elected(winner) => match keys(contest, &[winner]).pop() {
-            Some(winner) => Decision::Elected { winner },
+        Course::Elected(winner) => match contest.options.get(winner) {
+            Some(option) if option.role.kind == Kind::Yes => Decision::Adopted,
+            Some(option) => Decision::Elected { winner: option.key.clone() },
             None => return Err(OutcomeError::NoOptions),
         },
         Course::Tied if rule.tie_break == TieBreak::Repeat => Decision::Repeat { why: Repeat::Tie },

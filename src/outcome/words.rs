@@ -98,6 +98,7 @@ impl Decision {
             Self::Repeat { why: Repeat::Tie } => Message::new("outcome-repeat-tie"),
             Self::Repeat { why: Repeat::NoMajority } => Message::new("outcome-repeat-no-majority"),
             Self::NoQuorum => Message::new("outcome-no-quorum"),
+            Self::Adopted => Message::new("outcome-adopted"),
             Self::NotAdopted => Message::new("outcome-not-adopted"),
             Self::Seats { lists, .. } => {
                 let seats: i128 = lists.iter().map(|l| i128::from(l.seats)).sum();
