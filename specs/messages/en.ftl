@@ -125,7 +125,9 @@ outcome-runoff = second round: { $between }
 outcome-repeat-against-all = repeat election: “against all” has more votes than every option
 outcome-repeat-tie = repeat vote: equal votes
 outcome-repeat-no-majority = repeat election: nobody reaches the majority
+outcome-adopted = adopted
 outcome-not-adopted = not adopted
+outcome-no-quorum = the vote does not count: too few voters took part
 outcome-seats = { $seats_plural ->
     [one] { $seats } seat
    *[other] { $seats } seats
@@ -152,6 +154,8 @@ outcome-claim-beats = { $one } has more votes than { $other }
 outcome-claim-equal = { $one } and { $other } are equal
 outcome-claim-not-behind = { $one } is not behind “against all”
 outcome-claim-behind = “against all” is ahead of { $one }
+outcome-claim-quorum = enough voters took part
+outcome-claim-no-quorum = too few voters took part
 outcome-claim-majority = { $one } reaches the majority
 outcome-claim-no-majority = { $one } does not reach the majority
 outcome-claim-threshold = { $one } reaches the threshold

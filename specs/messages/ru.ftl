@@ -128,7 +128,9 @@ outcome-runoff = второй тур: { $between }
 outcome-repeat-against-all = повторные выборы: «против всех» набрало больше голосов, чем любой участник
 outcome-repeat-tie = повторное голосование: голоса разделились поровну
 outcome-repeat-no-majority = повторные выборы: большинства не набрал никто
+outcome-adopted = принято
 outcome-not-adopted = не принято
+outcome-no-quorum = голосование не состоялось: приняло участие слишком мало избирателей
 outcome-seats = распределено { $seats_plural ->
     [one] { $seats } мандат
     [few] { $seats } мандата
@@ -144,6 +146,8 @@ outcome-claim-beats = у «{ $one }» больше голосов, чем у «{
 outcome-claim-equal = у «{ $one }» и «{ $other }» поровну голосов
 outcome-claim-not-behind = «{ $one }» не отстаёт от «против всех»
 outcome-claim-behind = «против всех» опережает «{ $one }»
+outcome-claim-quorum = приняло участие достаточно избирателей
+outcome-claim-no-quorum = приняло участие слишком мало избирателей
 outcome-claim-majority = «{ $one }» набирает большинство
 outcome-claim-no-majority = «{ $one }» не набирает большинства
 outcome-claim-threshold = «{ $one }» преодолевает порог
