@@ -105,8 +105,11 @@ impl Table {
     }
 
     fn refuse_channels(&self, names: &Text3) -> Result<(), ElectionError> {
-        for name in [&names.kk, &names.ru, &names.en] {
-            if let Some(refused) = channel::refused(name) {
+        let (kk, ru, en) = (&names.kk, &names.ru, &names.en);
+        for (name, before) in [(kk, None), (ru, Some(kk)), (en, Some(ru))] {
+            if before != Some(name)
+                && let Some(refused) = channel::refused(name)
+            {
                 let (file, place) = (self.file.clone(), name.clone());
                 return Err(ElectionError::Channel { file, place, refused });
             }
