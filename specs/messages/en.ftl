@@ -188,10 +188,6 @@ outcome-note-copies = The documented effect takes the signed copies as right; bo
 outcome-note-worst = The worst case puts every ballot of every flagged or missing station where it harms this result most. It grows with the number of flagged stations and is therefore shown with and without low severities.
 outcome-note-fewest = At the number of votes shown the result changes or hangs on a tie; fewer votes cannot change it.
 outcome-note-separate = Threshold and seats are computed separately: the seat margins take the admitted lists as they stand.
-outcome-adopted = adopted
-outcome-no-quorum = the vote does not count: too few voters took part
-outcome-claim-quorum = enough voters took part
-outcome-claim-no-quorum = too few voters took part
 
 ## views
 view-origin = book
@@ -1274,4 +1270,3 @@ demo-next = Next:
     sed -n 3p ledger.jsonl | sha256sum
 view-codes = codes
 view-open-count = checks that could not be made, because a line is blank, illegible or missing: { $count }
-
