@@ -53,6 +53,11 @@ fn exit_codes_are_those_of_the_readme() {
     assert_eq!(with(&["verify", "--pin", &other]), 4);
     fs::write(place.path().join("bad.toml"), "document = \"official\"\nunit = 7\n").unwrap();
     assert_eq!(with(&["import", TABLE, "--mapping", "bad.toml"]), 3);
+    let options = place.path().join("adal-demo/book/election/options.csv");
+    let kept = fs::read_to_string(&options).unwrap();
+    fs::write(&options, kept.replace("jarqyn", "other")).unwrap();
+    assert_eq!(with(&["reconcile"]), 4, "another definition than the sealed one");
+    fs::write(&options, kept).unwrap();
     let ledger = place.path().join("adal-demo/book/ledger.jsonl");
     let text = fs::read_to_string(&ledger).unwrap();
     fs::write(&ledger, text.replacen("\"row\":1,", "\"row\":2,", 1)).unwrap();
