@@ -25,6 +25,9 @@ impl Say for HashError {
     }
 }
 
+/// The digits.
+const HEX: &[u8; 16] = b"0123456789abcdef";
+
 /// Value of a lower-case hexadecimal digit, 0xff for any other byte.
 const NIBBLE: [u8; 256] = {
     let mut table = [0xff_u8; 256];
@@ -62,10 +65,19 @@ impl Hash32 {
 
 impl fmt::Display for Hash32 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for byte in self.0 {
-            write!(f, "{byte:02x}")?;
+        // A row of a book needs two of these: digit by digit through the formatter would cost more
+        // than hashing the row.
+        let mut digits = [0_u8; 64];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
+            if let ([high, low], Some(a), Some(b)) = (
+                pair,
+                HEX.get(usize::from(byte >> 4)),
+                HEX.get(usize::from(byte & 0x0f)),
+            ) {
+                (*high, *low) = (*a, *b);
+            }
         }
-        Ok(())
+        f.write_str(std::str::from_utf8(&digits).unwrap_or_default())
     }
 }
 
