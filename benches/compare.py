@@ -2,7 +2,8 @@
 """Whole processes in turn (A B C, A B C, …): CPU time and peak memory of adal beside what a user would pick for the same
 job. Prints medians, ratios taken round by round with their spread, and the targets.
 
-Usage: compare.py --data DIR [--adal PROGRAM] [--python PYTHON_WITH_DUCKDB] [--rounds N] [--work DIR] [--stations N ...]"""
+Usage: compare.py --data DIR [--adal PROGRAM] [--python PYTHON_WITH_DUCKDB] [--rounds N] [--work DIR]
+[--set NAME] [--stations N ...]"""
 
 import argparse
 import os
@@ -18,8 +19,33 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "tests" / "tools"))
 from book_kit import Adal  # noqa: E402
 
-AGAINST_ALL = "Против всех"
-COLUMNS_BEFORE_OPTIONS = 21
+
+@dataclass
+class Source:
+    """A set of real data and how it becomes a definition."""
+
+    name: str
+    form: str
+    date: str
+    options: list
+    against_all: str = None
+    peer: str = None  # a script under peers/
+    left_out: str = None  # rows with this text are not for adal
+
+
+SOURCES = {
+    "ru2004": Source(
+        "ru2004", "ru-president-2004", "2004-03-14",
+        ["Глазьев Сергей Юрьевич", "Малышкин Олег Александрович", "Миронов Сергей Михайлович",
+         "Путин Владимир Владимирович", "Хакамада Ирина Муцуовна", "Харитонов Николай Михайлович"],
+        against_all="Против всех", peer="reconcile_duckdb.py",
+    ),
+    # Nine elections in one table; a few of its rows are online voting, which no book takes.
+    "scale_ru_862k": Source(
+        "scale_ru_862k", "ru-2018", "2018-03-18", ["leader", "others", "against_all"],
+        left_out="лектронное голосование",
+    ),
+}
 
 # Runs one process from a small one and prints its CPU seconds, peak memory and exit code. What a process inherits at its
 # birth counts as its own peak on Linux, so it must not be born of this script, which has read whole tables.
@@ -65,27 +91,33 @@ class Target:
 
 
 class Bench:
-    """A book of some stations of ru2004, and the jobs over it."""
+    """A book of the first stations of a set, and the jobs over it."""
 
-    def __init__(self, asked, work, stations, table):
-        self.stations, self.asked = stations, asked
-        self.adal = Adal(asked.adal, work / "home")
-        folder = work / f"stations-{stations}"
+    def __init__(self, asked, work, source, stations):
+        self.stations, self.asked, self.source = stations, asked, source
+        folder = work / f"{source.name}-{stations}"
+        self.adal = Adal(asked.adal, folder / "home")
         self.book, self.base, self.again = folder / "book", folder / "base", folder / "again"
         self.table = folder / "table.csv"
         self.mapping = folder / "definition.mapping.toml"
         if not (folder / "ready").exists():
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
-            self.make(folder / "definition", table)
+            self.make(folder / "definition")
             (folder / "ready").touch()
 
-    def make(self, definition, table):
-        lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
+    def make(self, definition):
+        source = self.source
+        packed = str(self.asked.data / f"{source.name}.csv.zst")
+        unpacked = subprocess.run(["zstd", "-qdc", packed], capture_output=True, check=True).stdout.decode()
+        lines = unpacked.splitlines(keepends=True)
+        if source.left_out:
+            lines = [line for line in lines if source.left_out not in line]
+        if len(lines) <= self.stations:
+            raise SystemExit(f"FAILED: {source.name} has {len(lines) - 1} stations, not {self.stations}")
         self.table.write_text("".join(lines[: self.stations + 1]), encoding="utf-8")
-        options = lines[0].rstrip("\r\n").split(",")[COLUMNS_BEFORE_OPTIONS:]
-        candidates = [name for name in options if name != AGAINST_ALL]
-        self.adal.define(definition, self.table, candidates, AGAINST_ALL, "ru2004", "2004-03-14")
+        options = (source.options, source.against_all)
+        self.adal.define(definition, self.table, *options, source.name, source.date, source.form)
         self.adal.new_book(self.base, definition)
         shutil.copytree(self.base, self.book)
         self.adal.run("import", self.table, "--mapping", self.mapping, "--book", self.book)
@@ -97,26 +129,28 @@ class Bench:
 
     def jobs(self):
         ledger, adal = str(self.book / "ledger.jsonl"), self.adal.command
-        peer = [self.asked.python, str(HERE / "peers" / "reconcile_duckdb.py"), str(self.table), "1"]
-        return [
+        jobs = [
             Job("verify", adal("verify", "--no-attachments", "--book", self.book)),
             Job("openssl dgst", ["openssl", "dgst", "-sha256", ledger]),
             Job("sha256sum", ["sha256sum", ledger]),
             Job("reconcile", adal("reconcile", "--format", "json", "--book", self.book)),
-            Job("duckdb", peer),
             Job("import", adal("import", self.table, "--mapping", self.mapping, "--book", self.again), self.fresh),
         ]
+        if self.source.peer:
+            peer = str(HERE / "peers" / self.source.peer)
+            jobs.append(Job("duckdb", [self.asked.python, peer, str(self.table), "1"]))
+        return jobs
 
     def targets(self):
         """At a small size only the start of the programs counts, and only reconcile has a target."""
         if self.stations <= 10_000:
             return [Target("reconcile", "duckdb", 0.25)]
-        return [
+        targets = [
             Target("verify", "openssl dgst", 2.6),
             Target("verify", "sha256sum", 0.8),
-            Target("reconcile", "duckdb", 3.5),
             Target("import", "verify", 3.0),
         ]
+        return targets + [Target("reconcile", "duckdb", 3.5)] * bool(self.source.peer)
 
     def run(self, rounds):
         """Runs every job once a round, the first round for nothing but warm files."""
@@ -139,7 +173,7 @@ def line(ok, text):
 def report(bench, jobs):
     """Prints one book's figures; returns whether each target is met."""
     size = (bench.book / "ledger.jsonl").stat().st_size
-    print(f"\n{bench.stations:,} stations, ledger of {size / 2**20:.1f} MiB")
+    print(f"\n{bench.source.name}: {bench.stations:,} stations, ledger of {size / 2**20:.1f} MiB")
     for job in jobs.values():
         low, middle, high = min(job.cpu), statistics.median(job.cpu), max(job.cpu)
         print(f"  {job.name:<14} {middle:7.3f} s CPU ({low:.3f}–{high:.3f})   peak {max(job.peak) / 2**20:6.1f} MiB")
@@ -159,22 +193,20 @@ def report(bench, jobs):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--adal", default="target/release/adal")
-    parser.add_argument("--data", required=True, type=Path, help="folder with ru2004.csv.zst")
+    parser.add_argument("--data", required=True, type=Path, help="folder with <set>.csv.zst")
     parser.add_argument("--python", default=sys.executable, help="a Python that has duckdb")
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--set", choices=SOURCES, default="ru2004")
     parser.add_argument("--stations", type=int, nargs="+", default=[95_779, 10_000])
     parser.add_argument("--work", type=Path, help="keeps the books here for the next run")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="adal-bench-") as name:
         work = (asked.work or Path(name)).resolve()
         work.mkdir(parents=True, exist_ok=True)
-        table = work / "ru2004.csv"
-        if not table.exists():
-            subprocess.run(["zstd", "-qd", str(asked.data / "ru2004.csv.zst"), "-o", str(table)], check=True)
         print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; {asked.rounds} rounds")
         met, peaks = [], {}
         for stations in asked.stations:
-            bench = Bench(asked, work, stations, table)
+            bench = Bench(asked, work, SOURCES[asked.set], stations)
             jobs = bench.run(asked.rounds)
             met += report(bench, jobs)
             peaks[stations] = max(jobs["reconcile"].peak)

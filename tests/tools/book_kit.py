@@ -85,12 +85,13 @@ class Adal:
             raise SystemExit(f"FAILED: adal {' '.join(map(str, words))}: exit {done.returncode}\n{said}")
         return done
 
-    def define(self, folder, table, options, against_all, name, date):
+    def define(self, folder, table, options, against_all, name, date, form=FORM):
         """Makes a definition from a table; returns the mapping written beside it."""
+        role = ("--against-all", against_all) if against_all else ()
         self.run(
-            "define", folder, "--form", FORM, "--from", table, "--unit", "station_id",
-            "--levels", "region,tik", "--options", ",".join(options),
-            "--against-all", against_all, "--id", name, "--date", date,
+            "define", folder, "--form", form, "--from", table, "--unit", "station_id",
+            "--levels", "region,tik", "--options", ",".join(options), *role,
+            "--id", name, "--date", date,
         )
         return Path(f"{folder}.mapping.toml")
 
