@@ -38,6 +38,19 @@ fn import(place: &Place, more: &[&str]) -> shell::Ran {
 }
 
 #[test]
+fn a_reader_that_leaves_is_no_mistake() {
+    let place = Place::new();
+    place.demo();
+    // More than a pipe holds, so that the writer always meets its closed end.
+    let all = place.shell("adal reconcile --format json --book adal-demo/book");
+    assert!(all.out.len() > 70_000, "{} bytes", all.out.len());
+    let ran = place
+        .shell("(adal reconcile --format json --book adal-demo/book; echo $? > code) | head -c 1");
+    assert_eq!((ran.out.as_str(), ran.err.as_str()), ("{", ""));
+    assert_eq!(fs::read_to_string(place.path().join("code")).unwrap(), "141\n");
+}
+
+#[test]
 fn exit_codes_are_those_of_the_readme() {
     let place = Place::new();
     assert_eq!(place.adal("en", &["verify"]).code, 2, "no book here");
