@@ -1,4 +1,5 @@
 //! The command line as a person meets it: refusals, exit codes, help, the life of an import.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails says so
 
 mod shell;
 
@@ -66,6 +67,11 @@ fn exit_codes_are_those_of_the_readme() {
     assert_eq!(with(&["verify", "--pin", &other]), 4);
     fs::write(place.path().join("bad.toml"), "document = \"official\"\nunit = 7\n").unwrap();
     assert_eq!(with(&["import", TABLE, "--mapping", "bad.toml"]), 3);
+    let options = place.path().join("adal-demo/book/election/options.csv");
+    let kept = fs::read_to_string(&options).unwrap();
+    fs::write(&options, kept.replace("jarqyn", "other")).unwrap();
+    assert_eq!(with(&["reconcile"]), 4, "another definition than the sealed one");
+    fs::write(&options, kept).unwrap();
     let ledger = place.path().join("adal-demo/book/ledger.jsonl");
     let text = fs::read_to_string(&ledger).unwrap();
     fs::write(&ledger, text.replacen("\"row\":1,", "\"row\":2,", 1)).unwrap();

@@ -1017,6 +1017,7 @@ cli-mapping-refused = бағандар сәйкестігінің файлы қ�
 cli-table-refused = кесте қабылданбады, бас тарту саны: { $refusals }; ештеңе алынған жоқ
 cli-refusals-more = … және тағы бас тарту: { $more }
 cli-book-not-whole = кітап бүтін емес: { $why }. Не қате екенін «adal verify» айтады
+cli-definition-differs = election/ ішіндегі анықтама кітап мөрленген кездегі емес; файлды «adal verify» атайды
 cli-checkpoint-differs = CHANGED: { $size } жазбада түбір қол қойылғаннан басқа
 cli-checkpoint-beyond = TRUNCATED: кітапта { $size } жазба бар, бақылау нүктесі { $covered } қамтиды
 cli-checkpoint-bad = { $file } бақылау нүктесіне журнал кілтімен қол қойылмаған немесе ол оқылмайды

@@ -1097,6 +1097,7 @@ cli-mapping-refused = файл соответствия столбцов отк�
 cli-table-refused = таблица отклонена, отказов: { $refusals }; ничего не принято
 cli-refusals-more = … и ещё отказов: { $more }
 cli-book-not-whole = книга не целая: { $why }. Что не так, скажет «adal verify»
+cli-definition-differs = определение в election/ не то, с которым книга запечатана; файл назовёт «adal verify»
 cli-checkpoint-differs = CHANGED: на { $size } записях корень не тот, что подписан
 cli-checkpoint-beyond = TRUNCATED: в книге { $size } записей, контрольная точка покрывает { $covered }
 cli-checkpoint-bad = контрольная точка { $file } не подписана ключом журнала или не читается
