@@ -27,7 +27,7 @@ pub use poll::{PollView, check_document, estimate_document, publish_document};
 pub use poll_file::PollFile;
 pub use quick::{QuickInput, quick_document};
 pub use recount::{observed_document, recount_document};
-pub use screening::{ScreenView, screening};
+pub use screening::{ScreenView, read_pairs, screening};
 pub use stations::{Bounds, Station, Stations};
 pub use turnout::{TurnoutView, turnout_document};
 pub use turnout_day::TripRow;

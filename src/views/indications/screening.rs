@@ -10,12 +10,21 @@ use crate::stats::screen::{
 use crate::stats::{Explained, StationFigures, fixed, percent};
 use crate::views::ViewContext;
 
+use super::error::IndicationError;
+use super::file::rows;
 use super::pictures::{Picture, show};
 use super::stations::Stations;
 use super::{chance, count, explain, not_proof, number};
 
 /// How many rows a list to check has at most in a document; all stand in the JSON.
 const LISTED: usize = 30;
+
+/// Reads pairs of stations in one building: a table with `first` and `second`.
+pub fn read_pairs(text: &str) -> Result<Vec<(String, String)>, IndicationError> {
+    let rows = rows(text, &["first", "second"])?;
+    let pair = |(_, row): (u64, Vec<String>)| <[String; 2]>::try_from(row).ok();
+    Ok(rows.into_iter().filter_map(pair).map(|[a, b]| (a, b)).collect())
+}
 
 /// What is screened.
 pub struct ScreenView<'a> {

@@ -14,6 +14,8 @@ use crate::stats::turnout::{
     Bulletin, Capacity, Headcount, StationDay, Trip, TurnoutSign, turnout_signs,
 };
 
+use super::error::IndicationError;
+use super::file::{minute, rows, whole};
 use super::stations::{Station, Stations};
 
 /// A trip with a mobile box, as somebody wrote it down.
@@ -24,6 +26,23 @@ pub struct TripRow {
     /// Minutes from midnight of the departure and the return, and voters said to have been
     /// visited.
     pub trip: Trip,
+}
+
+impl TripRow {
+    /// Reads a table with `unit`, `out`, `back` (`HH:MM`) and `voters`.
+    pub fn read(text: &str) -> Result<Vec<Self>, IndicationError> {
+        let mut out = Vec::new();
+        for (line, row) in rows(text, &["unit", "out", "back", "voters"])? {
+            let [unit, left, back, voters] = row.as_slice() else { continue };
+            let trip = Trip {
+                out: minute(line, left)?,
+                back: minute(line, back)?,
+                voters: whole(line, voters)?,
+            };
+            out.push(Self { unit: unit.clone(), trip });
+        }
+        Ok(out)
+    }
 }
 
 /// The limits of the law pack, as whole numbers.
@@ -63,14 +82,14 @@ pub(super) fn days(election: &Election, sheets: &Sheets, contest: u16) -> BTreeM
         sheets.series.iter().filter(|p| p.contest == contest).collect();
     points.sort_by_key(|p| (p.unit, p.time, p.seq));
     for point in points {
-        let Some(minute) = minute(election, &zone, point) else { continue };
+        let Some(at) = minute_in(election, &zone, point) else { continue };
         let day = days.entry(point.unit).or_default();
         if let Some(issued) = point.issued.filter(|_| point.document == DocumentKind::Bulletin) {
-            day.bulletins.push(Bulletin { minute, issued });
+            day.bulletins.push(Bulletin { minute: at, issued });
         }
         if let Some(voted) = point.voted.filter(|_| point.document == DocumentKind::Headcount) {
             // What an observer counted so far runs from the opening.
-            day.headcounts.push(Headcount { from: opened, to: minute, voted });
+            day.headcounts.push(Headcount { from: opened, to: at, voted });
         }
     }
     days
@@ -81,7 +100,7 @@ pub(super) fn minute_of(time: jiff::civil::Time) -> u64 {
 }
 
 /// Minutes from midnight of the unit's voting day; `None` before it.
-fn minute(election: &Election, zone: &TimeZone, point: &SeriesPoint) -> Option<u64> {
+fn minute_in(election: &Election, zone: &TimeZone, point: &SeriesPoint) -> Option<u64> {
     let midnight = election.voting_date(point.unit).to_zoned(zone.clone()).ok()?.timestamp();
     let seconds = point.time.as_second().checked_sub(midnight.as_second())?;
     u64::try_from(seconds).ok().map(|s| s / 60)
