@@ -9,7 +9,7 @@ use crate::election::Election;
 use crate::lang::{Lang, Message, Say, Words};
 use crate::pack::Code;
 use crate::reconcile::zone;
-use crate::report::{Cell, Column, Document, Table};
+use crate::report::{Cell, Column, Document, Prose, Table};
 use crate::stats::poll::{
     CopyContrast, PairedStation, PairedTest, PollEstimate, PollField, PollRecord, PollStation,
     Response, SilenceRule, Tally, Voting, contrast_copies, may_publish, paired_test, poll_estimate,
@@ -20,7 +20,7 @@ use crate::views::ViewContext;
 use super::error::IndicationError;
 use super::poll_file::PollFile;
 use super::stations::Stations;
-use super::{chance, explain, line, not_proof, number};
+use super::{chance, explain, not_proof, number};
 
 /// A poll beside the stations of its contest.
 pub struct PollView<'a> {
@@ -99,7 +99,7 @@ fn finding(context: &ViewContext<'_>, out: &mut Document, code: &str) {
         .collect();
     let title = words.say(&code.title());
     let said = if law.is_empty() { title } else { format!("{title} · {}", law.join("; ")) };
-    line(out, &Message::new("indications-finding").text("code", code.as_str()), said, words);
+    out.paragraph(Prose::new().strong(format!("{} ", code.as_str())).plain(said));
 }
 
 /// Refuses a publication that lacks a field, or that the silence or the open polls forbid at the

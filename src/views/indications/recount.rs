@@ -99,7 +99,7 @@ pub fn observed_document(
 ) -> Result<Document, IndicationError> {
     let words = page.words();
     let lang = words.lang();
-    let mut out = page.begin("indications-observed")?;
+    let mut out = page.begin("indications-with-observers")?;
     not_proof(&mut out, words);
     let drawn = assign_observers(page.seed, page.frame, observers)?;
     let figures: Vec<Option<(u64, u64, bool)>> = page
