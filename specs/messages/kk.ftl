@@ -1200,3 +1200,217 @@ demo-next = Одан әрі:
     sed -n 3p ledger.jsonl | sha256sum
 view-codes = кодтар
 view-open-count = жол бос, оқылмайтын немесе жоқ болғандықтан жасауға болмаған тексерулер: { $count }
+
+## indications
+
+indications-means = Белгі нені білдіреді:
+indications-otherwise = Тағы немен түсіндіріледі:
+indications-blind = Нені көре алмайды:
+indications-unreadable = { $file } оқылмайды: { $why }
+indications-which-contest = Кітапта бірнеше сайлау бар; біреуін --contest арқылы атаңыз: { $contests }
+indications-bad-time = «{ $found }» — 2027-03-21T20:00:00+05:00 түріндегі ығысуы бар уақыт емес
+indications-err-file = файл талданбады: { $why }
+indications-err-column = кестеде «{ $column }» бағаны жоқ
+indications-err-number = { $line }-жол: «{ $found }» мұнда керек нәрсе емес (бүтін сан немесе СС:ММ уақыты)
+indications-err-unknown = «{ $found }» мұнда тіркелмеген
+indications-err-zone = сайлаудың сағаттық белдеуі оқылмайды
+indications-err-incomplete = заң жариялағанда көрсетуді талап ететін, бірақ мұнда жоқ мәлімет: { $fields }
+indications-err-no-margin = бірде-бір нұсқа қалғандарының бәрінен озбайды: тексеретін айырма жоқ
+indications-err-no-commitment = «{ $contest }» сайлауы үшін ештеңе бекітілмеген: ойын сүйегі тасталғанға дейін «adal draw commit» керек; сынау үшін --rehearsal бар
+indications-err-attachment = бекітілген тізім қосымшалар арасында жоқ немесе байттары басқа: { $hash }
+indications-err-totals = кітаптың қорытындылары { $seq }-жазбада бекітілгендей емес
+indications-err-no-figures = тізімдегі қажетті сандары жоқ учаскелер: { $count }; біріншісі — { $unit }. Олардың ең үлкен ықтимал қатесі белгісіз
+indications-screening = Сандарды тексеру
+indications-screened = { $contest }: учаскелердің ресми парағы { $sheets }, оның ішінде барлық саны бары { $figures }; тексерілетіні { $included } (тізімде кемінде 100, келу мен үлес 99 %-дан аспайды). Көшбасшы: { $leader }.
+indications-other-contests = Бұл есеп бір сайлау туралы. Кітаптағы басқалары: { $contests } (--contest).
+indications-screen-rate = Қате жиілігі: бүкіл жиын тексерулер санына түзетіліп, { $level } деңгейінде тексеріледі, сондықтан жүз таза сайлаудың шамамен бірі белгі берер еді. Бүтін пайыздар тек z = { $z } бастап белгі береді. Байқалып көріп, айтылмай қалған тексеру жоқ: бәрі жоғарыда тұр.
+indications-test = Тексеру
+indications-territory = Аумақ
+indications-stations = Учаскелер
+indications-statistic = Статистика
+indications-adjusted = түзетілген p
+indications-says = Қорытынды
+indications-family = Жарияланған тексерулер жиыны
+indications-whole-of = Бүтін пайыз
+indications-whole-either = келу немесе үлес
+indications-whole-turnout = келу
+indications-whole-share = көшбасшы үлесі
+indications-observed = Байқалғаны
+indications-expected = Күтілетіні
+indications-sd = Станд. ауытқу
+indications-tail = Қалдық ықтималдық
+indications-tail-exact = дәл
+indications-tail-normal = қалыпты
+indications-digit = Цифр
+indications-digit-issued = Берілген
+indications-digit-leader = Көшбасшы
+indications-unit = Учаске
+indications-share-gap = Үлестер айырмасы
+indications-votes = Дауыстар
+indications-measure = Көрсеткіш
+indications-value = Мәні
+indications-median = Аумақтың ортасы
+indications-distance = Қашықтық
+indications-none = { $name }: тізетін ештеңе жоқ.
+indications-picture-alt = Сурет: { $title }
+indications-picture-turnout-share = Келу мен көшбасшы үлесі, нүкте — учаске
+indications-picture-turnout = Келу бойынша учаскелер, бүтін пайыздар белгіленген
+indications-picture-share = Көшбасшы үлесі бойынша учаскелер, бүтін пайыздар белгіленген
+indications-picture-fingerprint = Келу мен көшбасшы үлесі, ұяшықтағы учаскелер
+indications-picture-votes-turnout = Учаскенің келуі бойынша дауыстар
+indications-axis-turnout = Келу, %
+indications-axis-share = { $option }, табылған бюллетеньдердің %-ы
+indications-axis-stations = Учаскелер
+indications-axis-votes = Дауыстар
+indications-turnout = Келу егжей-тегжейлі
+indications-capacity = Учаске сағатына { $per_hour } бюллетеньнен асырмай береді деп алынды (заң пакеті).
+indications-signs = Не сәйкес келмейді
+indications-sign = Не
+indications-no-signs = Қатарларда өзіне немесе хаттамаға қайшы ештеңе жоқ.
+indications-turnout-rate = Қате жиілігі жоқ: бұл — статистикалық тексеру емес, бүтін сандарды салыстыру. Әрқайсысы екі қағазды атайды; екеуін де қараңыз.
+indications-series = Қатары бар учаскелер: { $stations }; адам санаулар: { $headcounts }.
+indications-time = Уақыт
+indications-issued = Берілген
+indications-day = Жедел мәліметтер бойынша берілген бюллетеньдер, барлық учаскесі
+indications-bulletin = Жедел мәлімет
+indications-since = Алдыңғысынан бері
+indications-can-issue = Бере алатыны
+indications-headcount = Саналғаны
+indications-contests = Бір күнгі сайлауларды өзара салыстыру
+indications-contests-compared = Екі не одан көп сайлауы бар учаскелер: { $stations }. Берілген бюллетеньдері { $tolerance } санынан артық алшақтайтындары тізілген.
+indications-contests-agree = Одан үлкен алшақтық жоқ.
+indications-difference = Айырма
+indications-poll-record = Сауалнама туралы мәлімет
+indications-poll-complete = Жариялағанда міндетті мәліметтің бәрі көрсетілген.
+indications-field = Мәлімет
+indications-stated = Көрсетілгені
+indications-publication = Жариялауға арналған сауалнама
+indications-poll = Хаттамалармен қатар экзит-полл
+indications-polled = «{ $option }» үлесі; сауалнама учаскелері: { $stations }, жауаптар: { $completed }.
+indications-estimate = 95 пайыздық аралығы бар бағалау
+indications-unweighted = жауаптар бойынша
+indications-weighted = страта салмақтарымен
+indications-refusal-adjusted = бас тарту мен қалдыруға түзетілген
+indications-effects = Тең емес салмақтар әсері (Киш): { $kish }. Сайлаушыларды жеке-жеке іріктеуге қатысты дисперсия: { $design }.
+indications-response = Жолығылғаны { $approached }, бас тартқаны { $refused }, қалып қойғаны { $missed }, жауап бергені { $completed }: жолыққандардың { $rate }.
+indications-by-interval = Аралықтар бойынша
+indications-interval = Аралық
+indications-approached = Жолығылған
+indications-refused = Бас тартқан
+indications-missed = Қалып қойған
+indications-completed = Жауап берген
+indications-no-official = Кітапта бұл нұсқаның ресми саны әзірге жоқ.
+indications-official-inside = Ресми үлес, { $share } ({ $base } ішінен { $votes }), салмақталған аралықтың ішінде.
+indications-official-outside = Ресми үлес, { $share } ({ $base } ішінен { $votes }), салмақталған аралықтан тыс.
+indications-unpaired = Кітапта ресми саны жоқ сауалнама учаскелері: { $count }. Олар салыстыруға кірмейді.
+indications-mean-difference = Сауалнама минус хаттама, орташасы
+indications-se = Стандартты қате
+indications-no-ratio = Бірде-бір учаскеде жауап беру ықыласының қатынасы жоқ: үлес 0 немесе 1.
+indications-copies = { $option }: кітапта көшірмесі бар сауалнама учаскелері { $with }, көшірмесізі { $without }.
+indications-sample-file = Іріктеме, SHA-256
+indications-reports-file = Хабарламалар, SHA-256
+indications-no-margin = Бұл учаскелерді ешкім жеребемен таңдаған жоқ: бағалау да, қателік шегі де берілмейді.
+indications-bounds = Жетіспейтін учаскелер ештеңемен толтырылмайды. Олар хабарлағандардың ең төменіндей не ең жоғарысындай болса, бағалау { $low } мен { $high } аралығында болар еді; бірде-бір дауыссыз не барлық дауыспен — { $least } мен { $most } аралығында.
+indications-voter-formula = Жеке сайлаушыларға арналған формула { $se } стандартты қатені уәде етер еді: тым аз, ол бір учаскенің сайлаушыларын бір-біріне бөтен деп есептейді.
+indications-stratum = Страта
+indications-units = Барлық бірлік
+indications-drawn = Таңдалған
+indications-reported = Хабарлаған
+indications-coverage = Қамту
+indications-form = Бағалау
+indications-share = Үлес
+indications-low = Бастап
+indications-high = Дейін
+indications-rehearsal = Сынақ: ойын сүйегі тасталғанға дейін ештеңе бекітілген жоқ. Бұл жеребе ештеңені дәлелдемейді.
+indications-seed = Жеребенің бастапқы саны
+indications-committed = { $seq }-жазбада бекітілді, { $at }: сайлау { $contest }, учаскелер { $stations }, бағдарлама { $version }.
+indications-commitment = Жеребеге дейінгі бекіту
+indications-commit-check = Мұны кез келген адам кітап қалтасында тексере алады:
+indications-commit-next = Енді бақылау нүктесіне қол қойып, үш хешті дауыстап оқып, жиналыс хаттамасына жазыңыз. Содан кейін ғана көпшілік алдында ойын сүйегін тастаңыз.
+indications-place = №
+indications-name = Атауы
+indications-ticket = Билет
+indications-tickets = Тең мүмкіндікпен таңдалған учаскелер
+indications-recheck = Билетті қолмен қайта тексеруге болады, мұнда { $unit }. Бұйрық оның SHA-256 мәнін шығарады; сол ондық сан кері жазылғанда билет болады:
+indications-weighted-draw = Ең үлкен ықтимал қате бойынша, қайтарылып таңдалған учаскелер
+indications-weight = Ең үлкен қате
+indications-bound = { $leader } кемінде { $margin } дауысқа алда; барлық учаскенің ең үлкен ықтимал қателері қосылып, осы айырманың { $sum } дауысын береді.
+indications-plan = Қайта санау жоспары
+indications-plan-risk = Қате табылмаса, тәуекелді төмендететін ең үлкен қате бойынша таңдаулар саны
+indications-plan-chance = Кемінде бір бұрыс учаске түсуі үшін тең мүмкіндікпен таңдалатын учаскелер
+indications-plan-stations = Тізімдегі учаскелер: { $stations }.
+indications-risk = Тәуекел
+indications-draws = Таңдаулар
+indications-bad = Бұрыс учаскелер
+indications-assignment = Байқаушылар мен оларға жеребемен түскен учаскелер
+indications-observer = Байқаушы
+indications-recount = Қайта санау нені дәлелдейді
+indications-times = Неше рет таңдалды
+indications-error = Табылған қате
+indications-taint = Қате ÷ ең үлкені
+indications-not-recounted = Таңдалып, қайта саналмаған учаскелер: { $count }. Олар толығымен бұрыс деп есептеледі.
+indications-recount-risk = { $draws } таңдаудан кейінгі тәуекел (Каплан — Марков): { $risk }.
+indications-observed-means = Бюллетеньдердегі «{ $leader }» үлесі: байқаушыларға түскен { $assigned } учаске минус қалған { $others }: { $difference }.
+indications-rounds = Жеребе қайталанымы
+indications-as-extreme = Сондай үлкен айырма
+indications-without-figures = Тізімдегі саны жоқ учаскелер: { $count }.
+indications-with-observers = Жеребе байқаушыларды жіберген жерлер
+help-any-page = text, json немесе html
+help-any-plots = Суреттерді (SVG) осы қалтаға жазу
+help-any-seed = Ойын сүйегінде не түсті; бос орын маңызды емес
+help-any-rehearsal = Бекітусіз сынап көру; шығыста айтылады
+help-any-draws = Нешеуін таңдау
+help-any-poll = Сауалнама файлы (specs/indications.md)
+help-any-observers = Әр жолда бір есім тұрған файл
+help-screen = Сандарды тексеру: жарияланған бір жиын, дәлел емес, белгі ғана
+help-screen-territory = Тексеру аумақтары: territorial немесе region
+help-screen-twins = Бір ғимараттағы учаске жұптарының кестесі: first,second
+help-turnout = Әр учаскенің күні: мәліметтер, мүмкіндік, адам санау, сайлауларды салыстыру
+help-turnout-unit = Осы бірліктер мен төменгілерінің бүкіл қатарын көрсету
+help-turnout-trips = Тасымалды жәшікпен шығулар кестесі: unit,out,back,voters
+help-turnout-tolerance = Сайлаулар берілген бюллетень бойынша осынша алшақтай алады
+help-exit-poll = Экзит-поллдар: мәлімет, жариялау, хаттамалармен қатар бағалау
+help-exit-poll-check = Заң талап ететін қай мәлімет жоқ (EXP-01)
+help-exit-poll-publish = Жариялау парағы; «тыныштық» кезінде және учаскелер жабылғанша бас тартылады
+help-exit-poll-publish-at = Қашан жарияланады; онсыз — қазір
+help-exit-poll-estimate = Шынайы қателігі бар үлес және сол учаскелердегі айырма
+help-quick-count = Таңдалған учаскелерден тұтасқа; жетіспейтіндері — шекпен
+help-quick-count-reports = Хабарламалар: unit,base,votes
+help-quick-count-sample = Іріктеме: страталар мен таңдалған учаскелер (specs/indications.md)
+help-draw = Ашық жеребе: бекіту, сосын ойын сүйегі, сосын учаскелер
+help-draw-commit = Ойын сүйегіне дейін учаскелер тізімі мен қорытындыны кітапта бекіту
+help-draw-tickets = Учаскелерді тең мүмкіндікпен таңдау
+help-draw-weighted = Учаскелерді ең үлкен ықтимал қатесі бойынша таңдау
+help-draw-plan = Қанша учаскені қайта санау керек
+help-draw-assign = Байқаушыларды жеребемен жіберу
+help-draw-measure = Қайта санау немесе жеребемен барған байқаушылар нені көрсетті
+help-draw-measure-recount = Қайта саналған дауыстар: unit және әр нұсқаға бір баған
+help-draw-measure-rounds = p-мәні үшін жеребе неше рет қайталанады
+help-screen-examples =
+    adal screen
+    adal screen --contest smd-7 --territory region --format html > screen.html
+    adal screen --plots pictures
+help-turnout-examples =
+    adal turnout
+    adal turnout --unit so2.214 --tolerance 0
+help-exit-poll-check-examples =
+    adal exit-poll check poll.toml
+help-exit-poll-publish-examples =
+    adal exit-poll publish poll.toml --at 2027-03-22T00:00:00+05:00
+help-exit-poll-estimate-examples =
+    adal exit-poll estimate poll.toml --format json
+help-quick-count-examples =
+    adal quick-count reports.csv --sample sample.toml
+help-draw-commit-examples =
+    adal draw commit --contest smd-7
+help-draw-tickets-examples =
+    adal draw tickets --contest smd-7 --seed "4 1 6 3 2" --draws 5
+help-draw-weighted-examples =
+    adal draw weighted --contest smd-7 --seed "4 1 6 3 2" --draws 9
+help-draw-plan-examples =
+    adal draw plan --contest smd-7
+help-draw-assign-examples =
+    adal draw assign --contest list --seed "4 1 6 3 2" --observers names.txt
+help-draw-measure-examples =
+    adal draw measure --contest smd-7 --seed "4 1 6 3 2" --recount recount.csv --draws 9
+    adal draw measure --contest list --seed "4 1 6 3 2" --observers names.txt

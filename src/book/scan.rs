@@ -344,6 +344,7 @@ impl Walk {
             }
             Statement::Import(b) => (&b.election, &b.manifest),
             Statement::Withdrawal(b) => (&b.election, &b.manifest),
+            Statement::DrawCommit(b) => (&b.election, &b.manifest),
             Statement::ManifestAmend(b) => (&b.election, &b.manifest),
             Statement::LogKey(b) => (&b.election, &b.manifest),
             Statement::KeyAdd(b) => (&b.election, &b.manifest),
@@ -354,6 +355,7 @@ impl Walk {
         match (statement, context) {
             (Statement::Import(b), context) => self.import(entry, b, context),
             (_, Some(refused)) => refused,
+            (Statement::DrawCommit(_), None) => self.signed(entry, None).0,
             (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
             (Statement::ManifestAmend(b), None) => worth(self.roster.amend(entry, b)),
             (Statement::LogKey(b), None) => worth(self.roster.change_log(entry, b)),

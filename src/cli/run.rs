@@ -129,6 +129,11 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Completions(args) => commands::shell::completions(&args, env),
         Command::Man(args) => commands::shell::man(&args, env),
         Command::Demo(args) => commands::demo::run(&args, env),
+        Command::Screen(args) => commands::screen::run(&args, book, env),
+        Command::Turnout(args) => commands::turnout::run(&args, book, env),
+        Command::ExitPoll(command) => commands::poll::run(&command, book, env),
+        Command::QuickCount(args) => commands::quick::run(&args, env),
+        Command::Draw(command) => commands::draw::run(&command, book, env),
     }
 }
 
