@@ -1089,6 +1089,7 @@ cli-table-refused = the table is refused, refusals: { $refusals }; nothing was t
 cli-refusals-more = … and more refusals: { $more }
 cli-book-not-whole = the book is not whole: { $why }. “adal verify” says what is wrong
 cli-definition-differs = the definition in election/ is not the one the book was sealed with; “adal verify” names the file
+cli-too-many-levels = --levels takes at most two: regions and the commissions right above the stations. Two columns make one as "{"{"}a{"}"}-{"{"}b{"}"}"
 cli-checkpoint-differs = CHANGED: at { $size } entries the root is another than the signed one
 cli-checkpoint-beyond = TRUNCATED: the book has { $size } entries, a checkpoint covers { $covered }
 cli-checkpoint-bad = checkpoint { $file } is not signed by the log’s key or cannot be read

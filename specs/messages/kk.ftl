@@ -1018,6 +1018,7 @@ cli-table-refused = кесте қабылданбады, бас тарту са�
 cli-refusals-more = … және тағы бас тарту: { $more }
 cli-book-not-whole = кітап бүтін емес: { $why }. Не қате екенін «adal verify» айтады
 cli-definition-differs = election/ ішіндегі анықтама кітап мөрленген кездегі емес; файлды «adal verify» атайды
+cli-too-many-levels = --levels екіден артық алмайды: өңірлер және учаскелердің тікелей үстіндегі комиссиялар. Екі бағанды "{"{"}a{"}"}-{"{"}b{"}"}" біріктіреді
 cli-checkpoint-differs = CHANGED: { $size } жазбада түбір қол қойылғаннан басқа
 cli-checkpoint-beyond = TRUNCATED: кітапта { $size } жазба бар, бақылау нүктесі { $covered } қамтиды
 cli-checkpoint-bad = { $file } бақылау нүктесіне журнал кілтімен қол қойылмаған немесе ол оқылмайды

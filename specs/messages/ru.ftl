@@ -1098,6 +1098,7 @@ cli-table-refused = таблица отклонена, отказов: { $refusa
 cli-refusals-more = … и ещё отказов: { $more }
 cli-book-not-whole = книга не целая: { $why }. Что не так, скажет «adal verify»
 cli-definition-differs = определение в election/ не то, с которым книга запечатана; файл назовёт «adal verify»
+cli-too-many-levels = --levels принимает не больше двух: регионы и комиссии прямо над участками. Два столбца соединяет "{"{"}a{"}"}-{"{"}b{"}"}"
 cli-checkpoint-differs = CHANGED: на { $size } записях корень не тот, что подписан
 cli-checkpoint-beyond = TRUNCATED: в книге { $size } записей, контрольная точка покрывает { $covered }
 cli-checkpoint-bad = контрольная точка { $file } не подписана ключом журнала или не читается

@@ -248,10 +248,7 @@ pub fn plan_document(
                 Table::new("risk", columns).caption(words.get("indications-plan-risk")).fixed();
             for risk in [20, 10, 5, 1].into_iter().filter_map(|p| share(p, 100)) {
                 let draws = draws_needed(weights.total, risk);
-                table.row([
-                    Cell::from(percent(lang, risk)),
-                    draws.map_or(Cell::Empty, Cell::int),
-                ]);
+                table.row([Cell::from(percent(lang, risk)), draws.map_or(Cell::Empty, Cell::int)]);
             }
             out.push(table);
         }

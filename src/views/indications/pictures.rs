@@ -21,7 +21,11 @@ pub struct Picture {
 /// Turnout against share, both histograms, the fingerprint, votes by turnout. The same figures
 /// and words give the same bytes.
 #[must_use]
-pub fn pictures(words: &Words, stations: &Stations<'_>, figures: &[StationFigures<'_>]) -> Vec<Picture> {
+pub fn pictures(
+    words: &Words,
+    stations: &Stations<'_>,
+    figures: &[StationFigures<'_>],
+) -> Vec<Picture> {
     let lang = words.lang();
     let names: Vec<&str> = stations.contest.options.iter().map(|o| o.names.get(lang)).collect();
     let leader = names.get(stations.leader).copied().unwrap_or_default();

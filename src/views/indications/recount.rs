@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::lang::Message;
 use crate::report::{Cell, Column, Document, Table};
-use crate::stats::draw::{analyse_as_assigned, assign_observers, draw_weighted, kaplan_markov, taint};
+use crate::stats::draw::{
+    analyse_as_assigned, assign_observers, draw_weighted, kaplan_markov, taint,
+};
 use crate::stats::{Explained, fixed, percent};
 
 use super::draw::{DrawPage, Weights};
@@ -127,11 +129,7 @@ pub fn observed_document(
         Column::exact("p"),
     ];
     let mut table = Table::new("assigned", columns).fixed();
-    table.row([
-        Cell::int(result.rounds),
-        Cell::int(result.as_extreme),
-        chance(words, result.p),
-    ]);
+    table.row([Cell::int(result.rounds), Cell::int(result.as_extreme), chance(words, result.p)]);
     out.push(table);
     let without = figures.iter().filter(|f| f.is_none()).count();
     if without > 0 {

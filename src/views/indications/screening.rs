@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::lang::{Lang, Message, Words};
 use crate::report::{Cell, Column, Document, Table};
 use crate::stats::screen::{
-    Excess, FAMILY_LEVEL, LastDigit, Measure, SPEAKS_FROM_Z, Screen, TestLine, TwinGap, Voice, screen,
+    Excess, FAMILY_LEVEL, LastDigit, Measure, SPEAKS_FROM_Z, Screen, TestLine, TwinGap, Voice,
+    screen,
 };
 use crate::stats::{Explained, StationFigures, fixed, percent};
 use crate::views::ViewContext;
@@ -46,8 +47,7 @@ pub struct ScreenView<'a> {
 #[must_use]
 pub fn screening(context: &ViewContext<'_>, view: ScreenView<'_>) -> (Document, Value) {
     let find = |id: &String| view.figures.iter().find(|f| f.unit == id).copied();
-    let pairs: Vec<_> =
-        view.twins.iter().filter_map(|(a, b)| find(a).zip(find(b))).collect();
+    let pairs: Vec<_> = view.twins.iter().filter_map(|(a, b)| find(a).zip(find(b))).collect();
     let result = screen(view.figures, &pairs);
     let record = record(context, &view, &result);
     (document(context, view, &result), record)

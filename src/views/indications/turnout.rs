@@ -46,8 +46,8 @@ pub fn turnout_document(context: &ViewContext<'_>, view: TurnoutView<'_>) -> Doc
         let said = Message::new("indications-capacity").number("per_hour", per_hour);
         out.paragraph(words.say(&said));
     }
-    let mut table = Table::new("signs", sign_columns(words))
-        .caption(words.get("indications-signs"));
+    let mut table =
+        Table::new("signs", sign_columns(words)).caption(words.get("indications-signs"));
     for (nth, stations) in (0_u16..).zip(view.contests) {
         let days = days(context.election, view.sheets, nth);
         let known = known(context, stations, &days, &view);
@@ -133,8 +133,7 @@ fn series(
         Column::number(words.get("indications-stations")),
         Column::number(words.get("indications-issued")),
     ];
-    let mut table =
-        Table::new("day", columns).caption(words.get("indications-day")).fixed();
+    let mut table = Table::new("day", columns).caption(words.get("indications-day")).fixed();
     let mut rows = Vec::new();
     for (minute, (named, issued)) in &sums {
         table.row([Cell::from(clock(*minute)), Cell::int(*named), Cell::int(*issued)]);
