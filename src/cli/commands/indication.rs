@@ -64,11 +64,7 @@ fn ids(election: &Election) -> String {
 }
 
 /// Writes a document in the format asked for.
-pub fn write(
-    document: &Document,
-    format: PageFormat,
-    env: &mut Env<'_>,
-) -> Result<Exit, CliError> {
+pub fn write(document: &Document, format: PageFormat, env: &mut Env<'_>) -> Result<Exit, CliError> {
     match format {
         PageFormat::Text => write_document(document, env)?,
         PageFormat::Json => {

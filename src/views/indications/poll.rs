@@ -20,7 +20,7 @@ use crate::views::ViewContext;
 use super::error::IndicationError;
 use super::poll_file::PollFile;
 use super::stations::Stations;
-use super::{chance, explain, not_proof, number};
+use super::{chance, explain, name, not_proof, number, texts};
 
 /// A poll beside the stations of its contest.
 pub struct PollView<'a> {
@@ -180,15 +180,16 @@ pub fn estimate_document(
     out.push(intervals(words, &tallies));
     official(context, &mut out, view, &estimate);
     explain(&mut out, words, Explained::ExitPoll);
+    name(&mut out, words, Explained::Paired);
     let (pairs, unknown) = pairs(view, &polled);
     if unknown > 0 {
         let said = Message::new("indications-unpaired").number("count", unknown);
         out.info(words.say(&said));
     }
     paired(&mut out, words, view, &pairs, estimate.response.as_ref());
-    explain(&mut out, words, Explained::Paired);
+    texts(&mut out, words, Explained::Paired);
     copies(&mut out, words, view, &pairs);
-    explain(&mut out, words, Explained::Copies);
+    texts(&mut out, words, Explained::Copies);
     Ok(out)
 }
 
@@ -318,12 +319,12 @@ fn pairs<'a>(
     (out, unknown)
 }
 
-fn test_table(words: &Words, caption: String, rows: [(&str, Cell); 5]) -> Table {
+fn test_table(words: &Words, rows: [(&str, Cell); 5]) -> Table {
     let columns = [
         Column::text(words.get("indications-statistic")),
         Column::exact(words.get("indications-value")),
     ];
-    let mut table = Table::new("test", columns).caption(caption).fixed();
+    let mut table = Table::new("test", columns).fixed();
     for (name, cell) in rows {
         let name = if name.len() > 2 { words.get(name) } else { name.to_owned() };
         table.row([Cell::from(name), cell]);
@@ -353,7 +354,7 @@ fn paired(
         ("df", Cell::int(test.df)),
         ("p", chance(words, test.p)),
     ];
-    out.push(test_table(words, words.say(&Explained::Paired.name()), rows));
+    out.push(test_table(words, rows));
     // The sentence that always stands beside the comparison.
     match test.sentence(words.lang(), option_name(view, words.lang()), response) {
         Some(sentence) => out.warn(words.say(&sentence)),
@@ -367,6 +368,7 @@ fn copies(
     view: &PollView<'_>,
     pairs: &[(PairedStation<'_>, bool)],
 ) {
+    name(out, words, Explained::Copies);
     let of = |copy: bool| -> Vec<PairedStation<'_>> {
         pairs.iter().filter(|p| p.1 == copy).map(|p| p.0).collect()
     };
@@ -390,5 +392,5 @@ fn copies(
         ("df", number(test.df, 1)),
         ("p", chance(words, test.p)),
     ];
-    out.push(test_table(words, words.say(&Explained::Copies.name()), rows));
+    out.push(test_table(words, rows));
 }

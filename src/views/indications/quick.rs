@@ -114,7 +114,10 @@ pub fn quick_document(words: &Words, input: &QuickInput) -> Result<Document, Ind
     let mut out = Document::new(lang, words.say(&Explained::QuickCount.name()));
     out.fact(words.get("indications-sample-file"), Prose::new().code(&*input.sample_hash));
     out.fact(words.get("indications-reports-file"), Prose::new().code(&*input.reports_hash));
-    out.fact(words.get("view-program"), Prose::new().code(concat!("adal ", env!("CARGO_PKG_VERSION"))));
+    out.fact(
+        words.get("view-program"),
+        Prose::new().code(concat!("adal ", env!("CARGO_PKG_VERSION"))),
+    );
     not_proof(&mut out, words);
     out.push(coverage(words, &result));
     let Some(estimate) = &result.estimate else {

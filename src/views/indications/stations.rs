@@ -211,7 +211,7 @@ impl Bounds {
         Some(i128::from(*votes.get(self.leader)?) - i128::from(*votes.get(nth)?))
     }
 
-    /// The largest over the other options of ⌈votes · M ÷ M_l⌉.
+    /// The largest over the other options of votes · M ÷ margin of that option, rounded up.
     fn worst(&self, votes: impl Fn(usize) -> Option<i128>) -> Option<i128> {
         let scaled = self.margins.iter().map(|(nth, margin)| {
             let whole = votes(*nth)?.checked_mul(i128::from(self.margin))?;
