@@ -14,7 +14,7 @@ use crate::stats::poll::{
     CopyContrast, PairedStation, PairedTest, PollEstimate, PollField, PollRecord, PollStation,
     Response, SilenceRule, Tally, Voting, contrast_copies, may_publish, paired_test, poll_estimate,
 };
-use crate::stats::{Estimate, Explained, StatsError, fixed, percent, share};
+use crate::stats::{Estimate, Explained, StatsError, fixed, percent, percent_plain, share};
 use crate::views::ViewContext;
 
 use super::error::IndicationError;
@@ -202,13 +202,12 @@ fn forms(words: &Words, estimate: &PollEstimate) -> Table {
     let mut table = Table::new("estimate", super::quick::estimate_columns(words))
         .caption(words.get("indications-estimate"))
         .fixed();
-    let lang = words.lang();
     table.row([
         Cell::from(words.get("indications-unweighted")),
-        Cell::from(percent(lang, estimate.unweighted)),
+        Cell::exact(percent_plain(estimate.unweighted)),
     ]);
     let mut row = |name: &str, estimate: &Estimate| {
-        table.row(super::quick::estimate_row(words, &words.get(name), estimate));
+        table.row(super::quick::estimate_row(&words.get(name), estimate));
     };
     row("indications-weighted", &estimate.weighted);
     if let Some(adjusted) = &estimate.refusal_adjusted {
@@ -305,7 +304,8 @@ fn pairs<'a>(
             unknown += 1;
             continue;
         };
-        let sum = |of: fn(&Tally<'_>) -> u64| station.tallies.iter().map(of).sum();
+        let sum =
+            |of: fn(&Tally<'_>) -> u64| station.tallies.iter().map(of).fold(0, u64::saturating_add);
         let pair = PairedStation {
             unit: station.unit,
             stratum: station.stratum,
