@@ -1,6 +1,6 @@
 //! Indications through the command line: the demo's book, a poll, a quick count, a draw.
 
-#![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot be set up fails
+#![allow(clippy::unwrap_used, clippy::panic, clippy::format_push_string)] // a test that cannot be set up fails
 
 mod shell;
 
@@ -112,6 +112,27 @@ fn a_screening_is_explained_in_every_language() {
 }
 
 #[test]
+fn twins_are_named_in_a_table() {
+    let demo = Demo::new();
+    let units = include_str!("../examples/demo/election/units.csv");
+    let stations: Vec<&str> = units
+        .lines()
+        .map(|l| l.split(',').collect::<Vec<_>>())
+        .filter(|c| c.get(2) == Some(&"station"))
+        .map(|c| c[0])
+        .collect();
+    let pairs: String = stations.chunks_exact(2).map(|p| format!("{},{}\n", p[0], p[1])).collect();
+    fs::write(demo.place.path().join("twins.csv"), format!("first,second\n{pairs}")).unwrap();
+    let ran = demo.run("en", &["screen", "--twins", "twins.csv", "--format", "json"]);
+    let family = json(&ran.out)["family"].clone();
+    assert_eq!((&family[3]["test"], &family[3]["voice"]), (&"twins".into(), &"silent".into()));
+    assert!(family[3]["stations"].as_u64().unwrap() > 100, "{family}");
+    fs::write(demo.place.path().join("twins.csv"), "a,b\n1,2\n").unwrap();
+    let ran = demo.run("en", &["screen", "--twins", "twins.csv"]);
+    assert!(ran.code == 3 && ran.err.contains("“first”"), "{}", ran.all());
+}
+
+#[test]
 fn pictures_are_the_same_bytes_every_time() {
     let demo = Demo::new();
     for folder in ["one", "two"] {
@@ -168,6 +189,7 @@ fn a_poll_waits_for_the_silence_and_states_what_the_law_asks() {
     for early in ["2027-03-21T21:00:00+05:00", "2027-03-21T18:59:59Z"] {
         let ran = publish("whole.toml", early);
         assert!(ran.code == 3 && ran.err.contains("2027-03-22 00:00 +05:00"), "{}", ran.all());
+        assert!(ran.err.contains("28(9)"), "{}", ran.err);
     }
     assert_eq!(publish("whole.toml", late).code, 0);
     assert_eq!(publish("whole.toml", "2027-03-21T19:00:00Z").code, 0);
@@ -197,6 +219,9 @@ fn a_poll_beside_the_protocols() {
     poll(&demo.place, "far.toml", |t| t.replace("aigerim", "gauhar"));
     let ran = demo.run("en", &["exit-poll", "estimate", "far.toml"]);
     assert!(ran.out.contains("EXP-02") && ran.out.contains("lies outside"), "{}", ran.out);
+    poll(&demo.place, "wrong.toml", |t| t.replace("sample = 281", "sampel = 281"));
+    let ran = demo.run("en", &["exit-poll", "check", "wrong.toml"]);
+    assert!(ran.code == 3 && ran.err.contains("sampel"), "{}", ran.all());
     poll(&demo.place, "other.toml", |t| t.replace("aigerim", "nobody"));
     assert_eq!(demo.run("en", &["exit-poll", "estimate", "other.toml"]).code, 3);
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::election::Election;
 use crate::lang::{Lang, Message, Say, Words};
-use crate::pack::Code;
+use crate::pack::{Citation, Code};
 use crate::reconcile::zone;
 use crate::report::{Cell, Column, Document, Prose, Table};
 use crate::stats::poll::{
@@ -81,22 +81,22 @@ fn fields(out: &mut Document, words: &Words, record: &PollRecord) {
     out.push(table);
 }
 
+/// The number of an article, with the mark that says whether anybody has checked it.
+fn article(words: &Words, cited: &Citation<'_>) -> String {
+    let number = cited.article.number.get(words.lang());
+    if cited.verified {
+        number.to_owned()
+    } else {
+        format!("{number} ({})", words.get("view-unverified"))
+    }
+}
+
 /// A code with its title and the law the pack cites for it.
 fn finding(context: &ViewContext<'_>, out: &mut Document, code: &str) {
     let Some(code) = Code::new(code) else { return };
     let words = context.words;
     let cited = context.election.law.cite(code, context.election.date);
-    let law: Vec<String> = cited
-        .iter()
-        .map(|c| {
-            let number = c.article.number.get(words.lang());
-            if c.verified {
-                number.to_owned()
-            } else {
-                format!("{number} ({})", words.get("view-unverified"))
-            }
-        })
-        .collect();
+    let law: Vec<String> = cited.iter().map(|c| article(words, c)).collect();
     let title = words.say(&code.title());
     let said = if law.is_empty() { title } else { format!("{title} · {}", law.join("; ")) };
     out.paragraph(Prose::new().strong(format!("{} ", code.as_str())).plain(said));
@@ -115,7 +115,8 @@ fn may(
         return Err(incomplete(words, &missing));
     }
     let zone = zone(&election.zone).ok_or(IndicationError::Zone)?;
-    let rule = election.law.silence.iter().find(|s| s.polls).map(|s| SilenceRule {
+    let silence = election.law.silence.iter().find(|s| s.polls);
+    let rule = silence.map(|s| SilenceRule {
         days_before: u8::try_from(s.days_before).unwrap_or(u8::MAX),
         voting_day: true,
     });
@@ -130,7 +131,15 @@ fn may(
         let closing = day.to_datetime(election.closes);
         let closes = zone.to_ambiguous_timestamp(closing).later().map_err(|_| StatsError::Time)?;
         let voting = Voting { day, polls_close: closes, zone: &zone };
-        may_publish(view.file.kind(), rule, &voting, at)?;
+        may_publish(view.file.kind(), rule, &voting, at).map_err(|error| {
+            let cited = silence.and_then(|s| election.law.citation(&s.article, day));
+            match (error, cited) {
+                (StatsError::Silence { allowed }, Some(cited)) => {
+                    IndicationError::Silence { allowed, law: article(words, &cited) }
+                }
+                (error, _) => IndicationError::Stats(error),
+            }
+        })?;
     }
     Ok(())
 }
