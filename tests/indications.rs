@@ -121,8 +121,9 @@ fn twins_are_named_in_a_table() {
         .filter(|c| c.get(2) == Some(&"station"))
         .map(|c| c[0])
         .collect();
-    let pairs: String = stations.chunks_exact(2).map(|p| format!("{},{}\n", p[0], p[1])).collect();
-    fs::write(demo.place.path().join("twins.csv"), format!("first,second\n{pairs}")).unwrap();
+    let pairs: Vec<String> = stations.chunks_exact(2).map(|p| p.join(",")).collect();
+    fs::write(demo.place.path().join("twins.csv"), format!("first,second\n{}\n", pairs.join("\n")))
+        .unwrap();
     let ran = demo.run("en", &["screen", "--twins", "twins.csv", "--format", "json"]);
     let family = json(&ran.out)["family"].clone();
     assert_eq!((&family[3]["test"], &family[3]["voice"]), (&"twins".into(), &"silent".into()));
