@@ -9,7 +9,12 @@ use sha2::{Digest as _, Sha256};
 use super::body::{Import, Withdrawal};
 use super::chain::{Broken, LedgerReader, Step, Tail};
 use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
+<<<<<<< HEAD
 use super::entry::EntryView;
+=======
+use super::draw::DrawCommit;
+use super::entry::{EntryView, hex64};
+>>>>>>> indications
 use super::error::{BookError, IoContext};
 use super::fields::shortened;
 use super::folder::Folder;
@@ -112,6 +117,8 @@ pub struct ScanEnd {
     pub roster: Roster,
     /// The imports, in the book's order.
     pub imports: Vec<ImportState>,
+    /// Attachments that commitments to a draw rest on.
+    pub draws: Vec<Hash32>,
     /// The first line that is no entry.
     pub broken: Option<Broken>,
     /// Bytes after the last line feed.
@@ -191,6 +198,7 @@ pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, 
 pub(super) struct Walk {
     pub roster: Roster,
     pub imports: Vec<ImportState>,
+    draws: Vec<Hash32>,
     pub tree: Frontier,
     pub head: Hash32,
     pub bytes: u64,
@@ -221,6 +229,7 @@ impl Walk {
         Self {
             roster: Roster::default(),
             imports: Vec::new(),
+            draws: Vec::new(),
             tree: Frontier::new(),
             head: Hash32::default(),
             bytes: 0,
@@ -355,7 +364,7 @@ impl Walk {
         match (statement, context) {
             (Statement::Import(b), context) => self.import(entry, b, context),
             (_, Some(refused)) => refused,
-            (Statement::DrawCommit(_), None) => self.signed(entry, None).0,
+            (Statement::DrawCommit(b), None) => self.draw(entry, b),
             (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
             (Statement::ManifestAmend(b), None) => worth(self.roster.amend(entry, b)),
             (Statement::LogKey(b), None) => worth(self.roster.change_log(entry, b)),
@@ -426,6 +435,14 @@ impl Walk {
         standing
     }
 
+    fn draw(&mut self, entry: &EntryView<'_>, body: &DrawCommit) -> Standing {
+        let (standing, _) = self.signed(entry, None);
+        if standing == Standing::Counts {
+            self.draws.extend([body.frame, body.totals]);
+        }
+        standing
+    }
+
     /// All rows of the import stand in the book and are those it was signed over.
     pub(super) fn complete(&mut self, index: usize) {
         if let Some(state) = self.imports.get_mut(index) {
@@ -456,6 +473,7 @@ impl Walk {
             set_hash: Hash32(set.finalize().into()),
             roster: self.roster,
             imports: self.imports,
+            draws: self.draws,
             broken: self.broken,
             torn: self.torn,
             bad: self.bad,

@@ -251,6 +251,7 @@ impl Report {
             return Ok(());
         }
         let all = end.imports.iter().flat_map(|i| [i.import.attachment, i.import.mapping]);
+        let all = all.chain(end.draws.iter().copied());
         let distinct: std::collections::BTreeSet<Hash32> = all.collect();
         for hash in distinct {
             match check_attachment(folder, &hash)? {
