@@ -140,10 +140,7 @@ fn commit(
     let frame = frame_of(&room.election, room.index).map_err(|e| CliError::refused(&e))?;
     let stations = u64::try_from(frame.lines().count()).unwrap_or(u64::MAX);
     let mut writer = Writer::open(&room.folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
-<<<<<<< HEAD
-=======
     let (key, _) = operator_of(&args.operator, &writer, env)?;
->>>>>>> indications
     let attach = |bytes: &[u8]| book::attach_bytes(&room.folder, bytes).map_err(|e| book_error(&e));
     let commit = DrawCommit {
         contest: room.contest().to_owned(),
