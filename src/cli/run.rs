@@ -129,6 +129,9 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Completions(args) => commands::shell::completions(&args, env),
         Command::Man(args) => commands::shell::man(&args, env),
         Command::Demo(args) => commands::demo::run(&args, env),
+        Command::Prove(args) => commands::receipt::prove(&args, book, env),
+        Command::VerifyReceipt(args) => commands::receipt::verify(&args, env),
+        Command::Witness(command) => commands::witness::run(&command, book, env),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The commands, one file each: parse, call, render.
 
+pub mod auditing;
 pub mod checkpoint;
 pub mod common;
 pub mod define;
@@ -10,6 +11,7 @@ pub mod init;
 pub mod key;
 pub mod log;
 pub mod packs;
+pub mod receipt;
 pub mod reconcile;
 pub mod shell;
 pub mod show;
@@ -17,3 +19,4 @@ pub mod status;
 pub mod tally;
 pub mod verify;
 pub mod withdraw;
+pub mod witness;
