@@ -1359,7 +1359,6 @@ audit-tombstones = INCOMPLETE: redacted entries { $count }, the first is entry {
 audit-tombstone-tail = entry { $seq } is redacted and no checkpoint covers it: nothing vouches for it
 audit-rows-redacted = INCOMPLETE: rows of import { $seq } ({ $file }) are redacted: they cannot be held against the operator's signature and are not counted
 audit-set-partial = the set hash covers only what can be read
-audit-orphans = rows whose import may be redacted: { $count }
 audit-verdict-incomplete = INCOMPLETE: chain, tree and checkpoints hold; redacted entries cannot be checked
 audit-redacted-writer = this is a public copy with redacted entries: nothing is written into it or merged from it
 help-prove = Prove one entry to somebody who has no book

@@ -14,6 +14,7 @@ pub fn entry_hashes(folder: &Folder, size: u64) -> Result<Vec<Hash32>, AuditErro
     while reader.end().size < size {
         match reader.step()? {
             Step::Entry(entry) => hashes.push(entry.hash),
+            Step::Redacted(stone) => hashes.push(stone.hash),
             Step::Broken(_) | Step::Torn(_) | Step::End => {
                 return Err(AuditError::BookBroken { size: reader.end().size });
             }

@@ -63,6 +63,8 @@ pub enum Command {
     VerifyReceipt(VerifyReceiptArgs),
     #[command(subcommand)]
     Witness(WitnessCommand),
+    Compare(CompareArgs),
+    Redact(RedactArgs),
 }
 
 #[derive(Debug, Args)]
@@ -374,4 +376,30 @@ pub struct WitnessAddArgs {
     pub reply: PathBuf,
     #[arg(long, value_name = "VKEY")]
     pub witness: String,
+}
+
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    #[arg(value_name = "A")]
+    pub a: PathBuf,
+    #[arg(value_name = "B")]
+    pub b: PathBuf,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    #[command(flatten)]
+    pub format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct RedactArgs {
+    #[arg(value_name = "BOOK")]
+    pub source: PathBuf,
+    #[arg(short, long, value_name = "COPY")]
+    pub output: PathBuf,
+    #[arg(long, value_name = "N,N-M,…", value_delimiter = ',')]
+    pub lines: Vec<String>,
+    #[arg(long, value_name = "SEQ", required_unless_present = "lines")]
+    pub rows: Vec<u64>,
 }

@@ -131,6 +131,8 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Demo(args) => commands::demo::run(&args, env),
         Command::Prove(args) => commands::receipt::prove(&args, book, env),
         Command::VerifyReceipt(args) => commands::receipt::verify(&args, env),
+        Command::Compare(args) => commands::compare::run(&args, env),
+        Command::Redact(args) => commands::redact::run(&args, env),
         Command::Witness(command) => commands::witness::run(&command, book, env),
     }
 }

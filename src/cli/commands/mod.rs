@@ -3,6 +3,7 @@
 pub mod auditing;
 pub mod checkpoint;
 pub mod common;
+pub mod compare;
 pub mod define;
 pub mod demo;
 pub mod explain;
@@ -13,6 +14,7 @@ pub mod log;
 pub mod packs;
 pub mod receipt;
 pub mod reconcile;
+pub mod redact;
 pub mod shell;
 pub mod show;
 pub mod status;

@@ -8,7 +8,9 @@ use super::auditing::{
     audit_error, read_file, read_log, read_witnesses, witness_json, witness_lines,
 };
 use super::common::{book_error, find_book, write_json};
-use crate::audit::{AuditError, Fraud, Lines, Proof, Receipt, Wanted, check_fork, prove as make};
+use crate::audit::{
+    AuditError, Fraud, Lines, Proof, Proved, Receipt, Wanted, check_fork, prove as make,
+};
 use crate::book::{Statement, Vkey, replace_file};
 use crate::cli::args::{Format, ProveArgs, VerifyReceiptArgs};
 use crate::cli::env::Env;
@@ -24,8 +26,15 @@ pub fn prove(args: &ProveArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         }
         other => audit_error(&other),
     })?;
-    let to = env.here.join(&args.output);
-    std::fs::create_dir_all(&to)?;
+    for name in write_receipt(&proved, &env.here.join(&args.output), env)? {
+        writeln!(env.out, "{}", args.output.join(name).display())?;
+    }
+    Ok(Exit::Ok)
+}
+
+/// Writes the files of a receipt into a folder; gives their names.
+pub fn write_receipt(proved: &Proved, to: &Path, env: &Env<'_>) -> Result<Vec<String>, CliError> {
+    std::fs::create_dir_all(to)?;
     let stem = format!("entry-{}", proved.proof.index);
     let reader = Message::new("audit-receipt-text")
         .text("seq", proved.proof.index)
@@ -34,15 +43,14 @@ pub fn prove(args: &ProveArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         .text("vkey", proved.log.text());
     let text = format!("{}\n", env.words.say(&reader));
     let files = [
-        (format!("{stem}.json"), proved.line.into_bytes()),
+        (format!("{stem}.json"), proved.line.clone().into_bytes()),
         (format!("{stem}.tlog-proof"), proved.proof.to_bytes()),
         (format!("{stem}.txt"), text.into_bytes()),
     ];
     for (name, bytes) in &files {
         replace_file(&to.join(name), bytes).map_err(|e| book_error(&e))?;
-        writeln!(env.out, "{}", args.output.join(name).display())?;
     }
-    Ok(Exit::Ok)
+    Ok(files.into_iter().map(|(name, _)| name).collect())
 }
 
 /// Checks a receipt, or the proof of a fork, with no book at all.

@@ -30,7 +30,10 @@ pub fn run(args: &VerifyArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
         let value = record(&report, witnessed.as_ref(), env);
         write_json(&value, env)?;
     }
-    Ok(if report.verdict == Verdict::NotWhole { Exit::NotWhole } else { Exit::Ok })
+    Ok(match report.verdict {
+        Verdict::Verified | Verdict::ConsistentUnpinned => Exit::Ok,
+        Verdict::Incomplete | Verdict::NotWhole => Exit::NotWhole,
+    })
 }
 
 fn text(
@@ -65,6 +68,7 @@ fn record(report: &VerifyReport, witnessed: Option<&Witnessed>, env: &Env<'_>) -
     let verdict = match report.verdict {
         Verdict::Verified => "verified",
         Verdict::ConsistentUnpinned => "consistent_unpinned",
+        Verdict::Incomplete => "incomplete",
         Verdict::NotWhole => "not_whole",
     };
     let findings: Vec<Value> = report
