@@ -1308,7 +1308,7 @@ audit-witnessed = the first { $size } entries are witnessed:
 audit-witness-line = { "  " }{ $name }, { $time }
 audit-receipt-text =
     Receipt of entry { $seq } of the book
-        { $origin }
+    { "    " }{ $origin }
 
     { $stem }.json        the line, byte for byte
     { $stem }.tlog-proof  the proof (c2sp.org/tlog-proof@v1)
@@ -1317,7 +1317,7 @@ audit-receipt-text =
         adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
 
     The operator's vkey, as this book has it (compare it, do not trust it from here):
-        { $vkey }
+    { "    " }{ $vkey }
 
     By hand: sha256sum { $stem }.json gives H. The leaf is SHA-256 of the byte 00 and the 32 bytes of H; with the hashes of the proof it gives the root in the checkpoint (RFC 6962), which the vkey's key signed.
 
@@ -1353,6 +1353,7 @@ audit-compare-only = { "  " }only in { $which }: entry { $seq }, { $kind }, { $i
 audit-compare-more = { "  " }and more: { $count }
 audit-equivocation = EQUIVOCATION: { $key } says two things under number { $n }: { $one } and { $other }
 audit-compare-broken = { $which } can be read only up to { $size } entries; nothing beyond was compared
+audit-compare-redacted = { $which } is a public copy: redacted entries { $count }
 audit-redacted = { $folder }: public copy; redacted entries { $count }; attachments copied { $copied }, left out { $left }
 audit-bad-lines = “{ $found }” is no list of entries like 3,5-9
 audit-tombstones = INCOMPLETE: redacted entries { $count }, the first is entry { $seq }: whether they met the rules cannot be known

@@ -1237,7 +1237,7 @@ audit-witnessed = алғашқы { $size } жазбаны куәгерлер р�
 audit-witness-line = { "  " }{ $name }, { $time }
 audit-receipt-text =
     Мына кітаптың { $seq }-жазбасының түбіртегі
-        { $origin }
+    { "    " }{ $origin }
 
     { $stem }.json        жол, байтына дейін
     { $stem }.tlog-proof  дәлел (c2sp.org/tlog-proof@v1)
@@ -1246,7 +1246,7 @@ audit-receipt-text =
         adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
 
     Оператордың осы кітаптағы vkey мәтіні (салыстырыңыз, осы жерден сеніп алмаңыз):
-        { $vkey }
+    { "    " }{ $vkey }
 
     Қолмен: sha256sum { $stem }.json H мәнін береді. Жапырақ — 00 байты мен H мәнінің 32 байтынан алынған SHA-256; ол дәлелдегі хештермен бірге бақылау нүктесіндегі түбірді береді (RFC 6962), оған vkey кілті қол қойған.
 
@@ -1282,6 +1282,7 @@ audit-compare-only = { "  " }тек { $which } ішінде: { $seq }-жазба
 audit-compare-more = { "  " }тағы: { $count }
 audit-equivocation = ЕКІҰШТЫ МӘЛІМДЕМЕ: { $key } { $n } нөмірімен екі түрлі сөз айтады: { $one } және { $other }
 audit-compare-broken = { $which } тек { $size } жазбаға дейін оқылады; одан әрі салыстырылған жоқ
+audit-compare-redacted = { $which } — көпшілікке арналған көшірме: жасырылған жазба { $count }
 audit-redacted = { $folder }: көпшілікке арналған көшірме; жасырылған жазба { $count }; көшірілген тіркеме { $copied }, қалдырылғаны { $left }
 audit-bad-lines = «{ $found }» — 3,5-9 түріндегі жазбалар тізімі емес
 audit-tombstones = ТОЛЫҚ ЕМЕС: жасырылған жазба саны { $count }, біріншісі { $seq }-жазба: олардың ережелерге сай болғанын білу мүмкін емес

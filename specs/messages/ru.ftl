@@ -1317,7 +1317,7 @@ audit-witnessed = засвидетельствованы первые запис
 audit-witness-line = { "  " }{ $name }, { $time }
 audit-receipt-text =
     Квитанция на запись { $seq } книги
-        { $origin }
+    { "    " }{ $origin }
 
     { $stem }.json        строка, байт в байт
     { $stem }.tlog-proof  доказательство (c2sp.org/tlog-proof@v1)
@@ -1326,7 +1326,7 @@ audit-receipt-text =
         adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
 
     vkey оператора, как он стоит в этой книге (сверьте, не берите на веру отсюда):
-        { $vkey }
+    { "    " }{ $vkey }
 
     Вручную: sha256sum { $stem }.json даёт H. Лист — SHA-256 от байта 00 и 32 байтов H; вместе с хешами доказательства он даёт корень из контрольной точки (RFC 6962), подписанной ключом vkey.
 
@@ -1362,6 +1362,7 @@ audit-compare-only = { "  " }только в { $which }: запись { $seq }, 
 audit-compare-more = { "  " }и ещё: { $count }
 audit-equivocation = ДВОЙНОЕ ВЫСКАЗЫВАНИЕ: { $key } говорит разное под номером { $n }: { $one } и { $other }
 audit-compare-broken = { $which } читается только до { $size } записей; дальше не сравнивалось
+audit-compare-redacted = { $which } — публичная копия: скрытых записей { $count }
 audit-redacted = { $folder }: публичная копия; скрыто записей { $count }; вложений скопировано { $copied }, оставлено { $left }
 audit-bad-lines = «{ $found }» — не список записей вида 3,5-9
 audit-tombstones = НЕПОЛНО: скрытых записей { $count }, первая — { $seq }: отвечали ли они правилам, узнать нельзя

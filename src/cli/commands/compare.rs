@@ -64,6 +64,10 @@ fn text(
             let said = Message::new("audit-compare-broken").text("which", which);
             say(said.number("size", side.end.size), env)?;
         }
+        if side.end.redacted.count > 0 {
+            let said = Message::new("audit-compare-redacted").text("which", which);
+            say(said.number("count", side.end.redacted.count), env)?;
+        }
     }
     let ahead = |which, by: u64, size: u64| {
         let said = Message::new("audit-compare-ahead").text("which", which);
@@ -148,6 +152,7 @@ fn record(a: &Side, b: &Side, found: Relation, provable: bool, twice: &[Equivoca
             "size": side.end.size,
             "root": side.end.root.hex(),
             "set_hash": side.end.set_hash.hex(),
+            "redacted": side.end.redacted.count,
             "broken_at": side.end.broken.as_ref().map(|b| b.seq),
             "only_here": only,
         })
