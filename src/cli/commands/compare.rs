@@ -46,8 +46,8 @@ pub fn run(args: &CompareArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
     })
 }
 
-fn say(message: Message, env: &mut Env<'_>) -> Result<(), CliError> {
-    writeln!(env.out, "{}", env.words.say(&message))?;
+fn say(message: &Message, env: &mut Env<'_>) -> Result<(), CliError> {
+    writeln!(env.out, "{}", env.words.say(message))?;
     Ok(())
 }
 
@@ -62,11 +62,11 @@ fn text(
     for (which, side) in [("A", a), ("B", b)] {
         if side.end.broken.is_some() {
             let said = Message::new("audit-compare-broken").text("which", which);
-            say(said.number("size", side.end.size), env)?;
+            say(&said.number("size", side.end.size), env)?;
         }
         if side.end.redacted.count > 0 {
             let said = Message::new("audit-compare-redacted").text("which", which);
-            say(said.number("count", side.end.redacted.count), env)?;
+            say(&said.number("count", side.end.redacted.count), env)?;
         }
     }
     let ahead = |which, by: u64, size: u64| {
@@ -76,12 +76,12 @@ fn text(
     match found {
         Relation::Identical => {
             let said = Message::new("audit-compare-identical").number("size", a.end.size);
-            say(said.text("root", a.end.root), env)
+            say(&said.text("root", a.end.root), env)
         }
-        Relation::AheadA(by) => say(ahead("A", by, b.end.size), env),
-        Relation::AheadB(by) => say(ahead("B", by, a.end.size), env),
+        Relation::AheadA(by) => say(&ahead("A", by, b.end.size), env),
+        Relation::AheadB(by) => say(&ahead("B", by, a.end.size), env),
         Relation::Fork(seq) => {
-            say(Message::new("audit-compare-fork").text("seq", seq), env)?;
+            say(&Message::new("audit-compare-fork").text("seq", seq), env)?;
             let proof = match &args.output {
                 Some(output) if provable => Message::new("audit-compare-fork-proof")
                     .text("seq", seq)
@@ -89,7 +89,7 @@ fn text(
                 None if provable => Message::new("audit-compare-fork-provable"),
                 _ => Message::new("audit-compare-fork-unsigned").text("seq", seq),
             };
-            say(proof, env)
+            say(&proof, env)
         }
         Relation::Two => two(a, b, args.limit, env),
     }
@@ -98,25 +98,25 @@ fn text(
 fn two(a: &Side, b: &Side, limit: usize, env: &mut Env<'_>) -> Result<(), CliError> {
     let both = a.said.keys().filter(|id| b.said.contains_key(id)).count() as u64;
     let origin = |side: &Side| side.end.roster.origin().unwrap_or_default();
-    say(Message::new("audit-compare-two").text("a", origin(a)).text("b", origin(b)), env)?;
+    say(&Message::new("audit-compare-two").text("a", origin(a)).text("b", origin(b)), env)?;
     let sets = Message::new("audit-compare-set-hash").text("a", a.end.set_hash);
-    say(sets.text("b", b.end.set_hash), env)?;
+    say(&sets.text("b", b.end.set_hash), env)?;
     let counts = Message::new("audit-compare-sets")
         .number("both", both)
         .number("only_a", a.said.len() as u64 - both)
         .number("only_b", b.said.len() as u64 - both);
-    say(counts, env)?;
+    say(&counts, env)?;
     for (which, side, other) in [("A", a, b), ("B", b, a)] {
         let mut only: Vec<_> =
             side.said.iter().filter(|(id, _)| !other.said.contains_key(*id)).collect();
         only.sort_by_key(|(_, said)| said.seq);
         for (id, said) in only.iter().take(limit) {
             let line = Message::new("audit-compare-only").text("which", which);
-            say(line.text("seq", said.seq).text("kind", &said.kind).text("id", id), env)?;
+            say(&line.text("seq", said.seq).text("kind", &said.kind).text("id", id), env)?;
         }
         let more = only.len().saturating_sub(limit) as u64;
         if more > 0 {
-            say(Message::new("audit-compare-more").number("count", more), env)?;
+            say(&Message::new("audit-compare-more").number("count", more), env)?;
         }
     }
     Ok(())
@@ -126,7 +126,7 @@ fn say_twice(twice: &[Equivocation], env: &mut Env<'_>) -> Result<(), CliError> 
     for found in twice {
         let [one, two, ..] = found.ids.as_slice() else { continue };
         let said = Message::new("audit-equivocation").text("key", &found.key).text("n", found.n);
-        say(said.text("one", one).text("two", two), env)?;
+        say(&said.text("one", one).text("two", two), env)?;
     }
     Ok(())
 }
