@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::io::Read;
 
-use super::entry::{EntryFault, EntryView, Memory, hex64, read_line};
+use super::entry::{EntryFault, EntryView, Memory, read_line};
 use super::error::{BookError, IoContext};
 use super::folder::Folder;
 use super::redacted::{HEAD, Tombstone};
@@ -164,7 +164,7 @@ impl<R: Read> LedgerReader<R> {
             let fault = EntryFault::Seq { expected: seq, found: parts.seq };
             return Ok(broken(Rule::E1, fault, seq));
         }
-        if parts.prev.as_bytes() != hex64(&self.end.head) {
+        if parts.prev.as_bytes() != self.end.head.digits() {
             let (expected, found) = (self.end.head, parts.prev.to_owned());
             return Ok(broken(Rule::E3, EntryFault::Prev { expected, found }, seq));
         }

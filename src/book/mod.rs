@@ -10,6 +10,7 @@ mod body;
 mod chain;
 mod checkpoint;
 mod create;
+mod draw;
 mod entry;
 mod error;
 mod event;
@@ -38,6 +39,7 @@ pub use checkpoint::{
     CheckpointState, Kept, Signed, adopt, make_checkpoint, read_checkpoints, state_path,
 };
 pub use create::{Created, NewBook, create, write_derived};
+pub use draw::DrawCommit;
 pub use entry::{EntryFault, EntryView, Sigs, put_line};
 pub use error::{BookError, IoContext};
 pub use event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};
