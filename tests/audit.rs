@@ -135,13 +135,14 @@ fn a_fork_is_proved_by_two_receipts() {
     let (a, b, vkey) = forked(dir.path(), [2, 5]);
     let (one, two) = (Side::read(&a).unwrap(), Side::read(&b).unwrap());
     assert_eq!(relation(&one, &two), Relation::Fork(18));
-    let (x, y) = fork_proof(&a, &b, 18).unwrap();
-    let (x, y) = ((&x.proof, x.line.as_bytes()), (&y.proof, y.line.as_bytes()));
-    assert_eq!(check_fork(x, y, &vkey).unwrap(), 18);
-    assert!(matches!(check_fork(x, x, &vkey), Err(AuditError::SameLine)));
+    let (first, second) = fork_proof(&a, &b, 18).unwrap();
+    let first = (&first.proof, first.line.as_bytes());
+    let second = (&second.proof, second.line.as_bytes());
+    assert_eq!(check_fork(first, second, &vkey).unwrap(), 18);
+    assert!(matches!(check_fork(first, first, &vkey), Err(AuditError::SameLine)));
     let earlier = prove(&a, &Wanted::Seq(17)).unwrap();
-    let z = (&earlier.proof, earlier.line.as_bytes());
-    assert!(matches!(check_fork(x, z, &vkey), Err(AuditError::NotOneIndex)));
+    let earlier = (&earlier.proof, earlier.line.as_bytes());
+    assert!(matches!(check_fork(first, earlier, &vkey), Err(AuditError::NotOneIndex)));
     // The tail that one side has not signed proves nothing.
     fs::remove_file(b.checkpoint()).unwrap();
     fs::remove_file(b.checkpoints().join("0000000024.note")).unwrap();
@@ -289,7 +290,8 @@ fn the_verifier_decides_which_witnesses_count() {
     let note = make_request(&folder, 0).unwrap().note;
     assert_eq!(note.signatures.len(), 3);
     assert_eq!(note.signatures[0].name, vkey.name, "the log's own line stands first");
-    let lines: Vec<String> = note.signatures[1..].iter().map(|s| s.line()).collect();
+    let lines: Vec<String> =
+        note.signatures[1..].iter().map(adal::book::NoteSignature::line).collect();
     assert!(lines.is_sorted());
     let pin = VerifyOptions { pin: Some(Pin::Log(vkey)), attachments: true };
     let weigh = |keys: &[WitnessKey], threshold| {
@@ -381,4 +383,33 @@ fn tombstones_hide_no_more_than_they_are() {
     fs::write(to.ledger(), ledger.replacen(hash, &"0".repeat(64), 1)).unwrap();
     let report = report(&to);
     assert_eq!(report.end.broken.map(|b| b.seq), Some(6), "the next line's prev differs");
+}
+
+/// Every bit of a checkpoint with a witness's line, for a verifier who names the witness.
+#[test]
+fn every_flipped_bit_of_a_witnessed_checkpoint_is_seen() {
+    let dir = tempfile::tempdir().unwrap();
+    let state = dir.path().join("key.state");
+    let (folder, made) = kit::book_of(&dir.path().join("book"), &state, [1, 1]);
+    let (key, secret) = witness_of(6, "w1");
+    let text = make_request(&folder, 0).unwrap().note.text;
+    let reply = key.cosign(&secret, &text, 1_700_000_000).line();
+    add_reply(&folder, reply.as_bytes(), &key).unwrap();
+    let options = VerifyOptions { pin: Some(Pin::Log(made.vkey)), attachments: false };
+    let verdict = || {
+        let mut report = verify(&folder, &options, &mut |_, _| {}).unwrap();
+        witness(&mut report, std::slice::from_ref(&key), 1);
+        report.verdict
+    };
+    assert_eq!(verdict(), Verdict::Verified);
+    let newest = folder.checkpoints().join("0000000006.note");
+    let note = fs::read(&newest).unwrap();
+    assert_eq!(note, fs::read(folder.checkpoint()).unwrap());
+    for bit in 0..note.len() * 8 {
+        let mut other = note.clone();
+        other[bit / 8] ^= 1 << (bit % 8);
+        fs::write(&newest, &other).unwrap();
+        fs::write(folder.checkpoint(), &other).unwrap();
+        assert_eq!(verdict(), Verdict::NotWhole, "bit {bit}");
+    }
 }

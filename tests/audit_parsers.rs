@@ -116,7 +116,7 @@ proptest! {
                 &seeds.ledger, &seeds.line, &seeds.note, &seeds.proof, &seeds.request,
                 &seeds.fraud, &seeds.reply,
             ];
-            let picked = all.get(which).map(|b| b.to_vec());
+            let picked = all.get(which).map(|b| (*b).clone());
             let mut bytes = picked.unwrap_or_else(|| {
                 vkeys[edits.len() % vkeys.len()].clone().into_bytes()
             });
