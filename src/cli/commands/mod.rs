@@ -1,8 +1,10 @@
 //! The commands, one file each: parse, call, render.
 
 pub mod acts;
+pub mod auditing;
 pub mod checkpoint;
 pub mod common;
+pub mod compare;
 pub mod define;
 pub mod demo;
 pub mod draw;
@@ -19,7 +21,9 @@ pub mod log;
 pub mod packs;
 pub mod poll;
 pub mod quick;
+pub mod receipt;
 pub mod reconcile;
+pub mod redact;
 pub mod say;
 pub mod screen;
 pub mod shell;
@@ -29,3 +33,4 @@ pub mod tally;
 pub mod turnout;
 pub mod verify;
 pub mod withdraw;
+pub mod witness;
