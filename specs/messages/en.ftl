@@ -125,7 +125,9 @@ outcome-runoff = second round: { $between }
 outcome-repeat-against-all = repeat election: “against all” has more votes than every option
 outcome-repeat-tie = repeat vote: equal votes
 outcome-repeat-no-majority = repeat election: nobody reaches the majority
+outcome-adopted = adopted
 outcome-not-adopted = not adopted
+outcome-no-quorum = the vote does not count: too few voters took part
 outcome-seats = { $seats_plural ->
     [one] { $seats } seat
    *[other] { $seats } seats
@@ -152,6 +154,8 @@ outcome-claim-beats = { $one } has more votes than { $other }
 outcome-claim-equal = { $one } and { $other } are equal
 outcome-claim-not-behind = { $one } is not behind “against all”
 outcome-claim-behind = “against all” is ahead of { $one }
+outcome-claim-quorum = enough voters took part
+outcome-claim-no-quorum = too few voters took part
 outcome-claim-majority = { $one } reaches the majority
 outcome-claim-no-majority = { $one } does not reach the majority
 outcome-claim-threshold = { $one } reaches the threshold
@@ -184,10 +188,6 @@ outcome-note-copies = The documented effect takes the signed copies as right; bo
 outcome-note-worst = The worst case puts every ballot of every flagged or missing station where it harms this result most. It grows with the number of flagged stations and is therefore shown with and without low severities.
 outcome-note-fewest = At the number of votes shown the result changes or hangs on a tie; fewer votes cannot change it.
 outcome-note-separate = Threshold and seats are computed separately: the seat margins take the admitted lists as they stand.
-outcome-adopted = adopted
-outcome-no-quorum = the vote does not count: too few voters took part
-outcome-claim-quorum = enough voters took part
-outcome-claim-no-quorum = too few voters took part
 
 ## views
 view-origin = book
@@ -1088,6 +1088,8 @@ cli-mapping-refused = the mapping file is refused
 cli-table-refused = the table is refused, refusals: { $refusals }; nothing was taken in
 cli-refusals-more = … and more refusals: { $more }
 cli-book-not-whole = the book is not whole: { $why }. “adal verify” says what is wrong
+cli-definition-differs = the definition in election/ is not the one the book was sealed with; “adal verify” names the file
+cli-too-many-levels = --levels takes at most two: regions and the commissions right above the stations. Two columns make one as "{"{"}a{"}"}-{"{"}b{"}"}"
 cli-checkpoint-differs = CHANGED: at { $size } entries the root is another than the signed one
 cli-checkpoint-beyond = TRUNCATED: the book has { $size } entries, a checkpoint covers { $covered }
 cli-checkpoint-bad = checkpoint { $file } is not signed by the log’s key or cannot be read
@@ -1271,6 +1273,223 @@ demo-next = Next:
 view-codes = codes
 view-open-count = checks that could not be made, because a line is blank, illegible or missing: { $count }
 
+## indications
+
+indications-means = What a positive means:
+indications-otherwise = What else explains it:
+indications-blind = What it cannot see:
+indications-unreadable = { $file } cannot be read: { $why }
+indications-which-contest = The book has several contests; name one with --contest: { $contests }
+indications-bad-time = “{ $found }” is no time with an offset, such as 2027-03-21T20:00:00+05:00
+indications-err-file = the file is not in the format it should be
+indications-err-silence = this poll may not be published before { $allowed }: { $law }
+indications-err-column = the table has no column “{ $column }”
+indications-err-number = line { $line }: “{ $found }” is not what belongs here (a whole number, or a time HH:MM)
+indications-err-unknown = “{ $found }” is not known here
+indications-err-zone = the election’s time zone cannot be read
+indications-err-incomplete = the law asks for what is missing here: { $fields }
+indications-err-no-margin = no option is ahead of every other, so there is no margin to test
+indications-err-no-commitment = nothing is committed for contest “{ $contest }”: run “adal draw commit” before the dice, or practise with --rehearsal
+indications-err-attachment = the list that was committed is not among the attachments, or has other bytes: { $hash }
+indications-err-totals = the totals of the book are no longer those committed in entry { $seq }
+indications-err-no-figures = stations of the list without the figures this needs: { $count }; the first is { $unit }. Their largest error is not known
+indications-screening = Screening
+indications-screened = { $contest }: official sheets of stations { $sheets }, of them with all figures { $figures }; the tests look at { $included } (at least 100 on the list, turnout and share at most 99 %). Leads: { $leader }.
+indications-other-contests = This report is about one contest. Others in the book: { $contests } (--contest).
+indications-screen-rate = Error rate: the family as a whole is tested at { $level } after adjustment for the number of tests, so about one clean election in a hundred would make some test speak. Whole percentages speak only from z = { $z } on. Nothing was tried out and left unsaid: every test stands above.
+indications-test = Test
+indications-territory = Territory
+indications-stations = Stations
+indications-statistic = Statistic
+indications-adjusted = p adjusted
+indications-says = Says
+indications-family = The declared family of tests
+indications-whole-of = Whole percentage of
+indications-whole-either = turnout or share
+indications-whole-turnout = turnout
+indications-whole-share = leader’s share
+indications-observed = Observed
+indications-expected = Expected
+indications-sd = Std. deviation
+indications-tail = Tail
+indications-tail-exact = exact
+indications-tail-normal = normal
+indications-digit = Digit
+indications-digit-issued = Issued
+indications-digit-leader = Leader
+indications-unit = Station
+indications-share-gap = Gap of shares
+indications-votes = Votes
+indications-measure = Measure
+indications-value = Value
+indications-median = Middle of the district
+indications-distance = Distance
+indications-none = Nothing to list.
+indications-picture-alt = Picture: { $title }
+indications-picture-turnout-share = Turnout and leader’s share, a point a station
+indications-picture-turnout = Stations by turnout, whole percentages in colour
+indications-picture-share = Stations by leader’s share, whole percentages in colour
+indications-picture-fingerprint = Turnout and leader’s share, stations in a cell
+indications-picture-votes-turnout = Votes by turnout of the station
+indications-axis-turnout = Turnout, %
+indications-axis-share = { $option }, % of ballots found
+indications-axis-stations = Stations
+indications-axis-votes = Votes
+indications-turnout = Turnout in depth
+indications-capacity = A station is taken to issue at most { $per_hour } ballots an hour (law pack).
+indications-signs = What does not fit
+indications-sign = What
+indications-no-signs = Nothing in the series contradicts itself or the protocol.
+indications-turnout-rate = No error rate: these are comparisons of whole numbers, not tests. Each names two papers; look at both.
+indications-series = Stations with a series: { $stations }; headcounts: { $headcounts }.
+indications-time = Time
+indications-issued = Issued
+indications-day = Ballots issued by the bulletins, all their stations
+indications-bulletin = Bulletin
+indications-since = Since the last
+indications-can-issue = Can issue
+indications-headcount = Headcount
+indications-contests = Contests of one day against each other
+indications-contests-compared = Stations of two contests or more: { $stations }. Listed where ballots issued differ by more than { $tolerance }.
+indications-contests-agree = None differs by more.
+indications-difference = Difference
+indications-poll-record = The record of the poll
+indications-poll-complete = Every field that a publication must state is there.
+indications-field = Field
+indications-stated = Stated
+indications-publication = The poll, for publication
+indications-poll = Exit poll beside the protocols
+indications-polled = Share of { $option }; stations of the poll: { $stations }, answers: { $completed }.
+indications-estimate = Estimate with its 95 % interval
+indications-unweighted = as answered
+indications-weighted = weighted for strata
+indications-refusal-adjusted = adjusted for refused and missed
+indications-effects = Effect of unequal weights (Kish): { $kish }. Variance against that of voters drawn singly: { $design }.
+indications-response = Approached { $approached }, refused { $refused }, missed { $missed }, answered { $completed }: { $rate } of those approached.
+indications-by-interval = By interval
+indications-interval = Interval
+indications-approached = Approached
+indications-refused = Refused
+indications-missed = Missed
+indications-completed = Answered
+indications-no-official = The book holds no official figure of this option yet.
+indications-official-inside = The official figure, { $share } ({ $votes } of { $base }), lies inside the weighted interval.
+indications-official-outside = The official figure, { $share } ({ $votes } of { $base }), lies outside the weighted interval.
+indications-unpaired = Stations of the poll without an official figure in the book: { $count }. They take no part in the comparison.
+indications-mean-difference = Poll less protocol, mean
+indications-se = Standard error
+indications-no-ratio = At no station does a ratio of response rates exist: a share is 0 or 1.
+indications-copies = { $option }: polled stations with a copy in the book { $with }, without { $without }.
+indications-sample-file = Sample, SHA-256
+indications-reports-file = Reports, SHA-256
+indications-no-margin = Nobody drew these stations at random: no estimate and no margin of error is given.
+indications-bounds = Missing stations are not filled in. If they were all low or all high among those that reported, the estimate would lie from { $low } to { $high }; without any vote or with every vote for the option, from { $least } to { $most }.
+indications-voter-formula = The formula for single voters would claim a standard error of { $se }: far too small, it takes the voters of a station for strangers.
+indications-stratum = Stratum
+indications-units = Units in all
+indications-drawn = Drawn
+indications-reported = Reported
+indications-coverage = Coverage
+indications-form = Estimate
+indications-share = Share, %
+indications-low = From, %
+indications-high = To, %
+indications-rehearsal = Rehearsal: nothing was committed before the dice. This draw proves nothing.
+indications-seed = Seed
+indications-committed = Committed in entry { $seq }, written { $at }: contest { $contest }, stations { $stations }, program { $version }.
+indications-commitment = Commitment before the draw
+indications-commit-check = Anyone can check it, in the book’s folder:
+indications-commit-next = Now sign a checkpoint, read the three hashes aloud and write them into the minutes. Only then throw the dice, in public.
+indications-place = No
+indications-name = Name
+indications-ticket = Ticket
+indications-tickets = Stations drawn with equal chances
+indications-recheck = Anyone can recheck a ticket by hand, here { $unit }. This prints its SHA-256; as a decimal number written backwards it is the ticket:
+indications-weighted-draw = Stations drawn by largest possible error, with replacement
+indications-weight = Largest error
+indications-bound = { $leader } leads by { $margin } votes at least; the largest possible errors of all stations add to { $sum } votes of that margin.
+indications-plan = Plan of a recount
+indications-plan-risk = Draws by largest error that bring the risk down, if no error is found
+indications-plan-chance = Stations to draw with equal chances to hit at least one bad station
+indications-plan-stations = Stations on the list: { $stations }.
+indications-risk = Risk
+indications-draws = Draws
+indications-bad = Bad stations
+indications-assignment = Observers and the stations drawn for them
+indications-observer = Observer
+indications-recount = What the recount proves
+indications-times = Times drawn
+indications-error = Error found
+indications-taint = Error ÷ largest
+indications-not-recounted = Drawn stations that were not recounted: { $count }. They count as wholly wrong.
+indications-recount-risk = Risk after { $draws } draws (Kaplan–Markov): { $risk }.
+indications-observed-means = Share of { $leader } in the ballots: { $assigned } stations drawn for observers less { $others } others: { $difference }.
+indications-rounds = Draws repeated
+indications-as-extreme = As wide a gap
+indications-without-figures = Stations of the list without figures: { $count }.
+indications-with-observers = Where observers were drawn to go
+indications-plurality-only = This tests only whether that option has the most votes; not a threshold, and not how seats are shared out.
+indications-plan-all = For a risk of 5 % more draws are needed than there are stations: recount them all.
+help-any-page = text, json or html
+help-any-plots = Write the pictures (SVG) into this folder
+help-any-seed = What the dice showed; spaces do not matter
+help-any-rehearsal = Practise without a commitment; the output says so
+help-any-draws = How many to draw
+help-any-poll = The poll’s file (specs/indications.md)
+help-any-observers = File of names, one a line
+help-screen = Tests of the numbers: one declared family, an indication and no proof
+help-screen-territory = Districts of the tests: territorial or region
+help-screen-twins = Table of pairs of stations in one building: first,second
+help-turnout = The day of every station: bulletins, capacity, headcounts, contests against each other
+help-turnout-unit = Show the whole series of these units and those below
+help-turnout-trips = Table of trips with the mobile box: unit,out,back,voters
+help-turnout-tolerance = Contests may differ by so many ballots issued
+help-exit-poll = Exit polls: record, publication, estimate beside the protocols
+help-exit-poll-check = Which field required by law is missing (EXP-01)
+help-exit-poll-publish = The sheet for publication; refused in the silence and before the polls close
+help-exit-poll-publish-at = When it is to be published; without it, now
+help-exit-poll-estimate = The share with its true error, and the gap at the same stations
+help-quick-count = From a drawn sample of stations to the whole, missing ones as bounds
+help-quick-count-reports = Reports: unit,base,votes
+help-quick-count-sample = The sample: strata and drawn stations (specs/indications.md)
+help-draw = The public draw: commit, then dice, then stations
+help-draw-commit = Fix the list of stations and the totals in the book, before the dice
+help-draw-tickets = Draw stations with equal chances
+help-draw-weighted = Draw stations by their largest possible error
+help-draw-plan = How many stations a recount needs
+help-draw-assign = Send observers to drawn stations
+help-draw-measure = What the recount, or the drawn observers, showed
+help-draw-measure-recount = Recounted votes: unit and a column for every option
+help-draw-measure-rounds = How often the draw is repeated for the p-value
+help-screen-examples =
+    adal screen
+    adal screen --contest smd-7 --territory region --format html > screen.html
+    adal screen --plots pictures
+help-turnout-examples =
+    adal turnout
+    adal turnout --unit so2.214 --tolerance 0
+help-exit-poll-check-examples =
+    adal exit-poll check poll.toml
+help-exit-poll-publish-examples =
+    adal exit-poll publish poll.toml --at 2027-03-22T00:00:00+05:00
+help-exit-poll-estimate-examples =
+    adal exit-poll estimate poll.toml --format json
+help-quick-count-examples =
+    adal quick-count reports.csv --sample sample.toml
+help-draw-commit-examples =
+    adal draw commit --contest smd-7
+help-draw-tickets-examples =
+    adal draw tickets --contest smd-7 --seed "4 1 6 3 2" --draws 5
+help-draw-weighted-examples =
+    adal draw weighted --contest smd-7 --seed "4 1 6 3 2" --draws 9
+help-draw-plan-examples =
+    adal draw plan --contest smd-7
+help-draw-assign-examples =
+    adal draw assign --contest list --seed "4 1 6 3 2" --observers names.txt
+help-draw-measure-examples =
+    adal draw measure --contest smd-7 --seed "4 1 6 3 2" --recount recount.csv --draws 9
+    adal draw measure --contest list --seed "4 1 6 3 2" --observers names.txt
+
 ## people
 book-bad-repeated-statement = the very same statement stands in the book already
 book-bad-principal = it is signed by another person’s key than the one it names
@@ -1425,3 +1644,141 @@ help-key-finish-statement = The prepared statement
 help-key-finish-signatures = Signatures as `ssh-keygen -Y sign` writes them
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+
+## audit
+audit-line = it is no line of a ledger: { $why }
+audit-proof-form = it is no receipt (tlog-proof@v1)
+audit-other-index = the receipt is of entry { $index }, the line is entry { $seq }
+audit-not-included = the proof does not lead from this line to the signed root: this line does not stand there
+audit-not-signed = no checkpoint covers entry { $seq } yet (the newest covers { $size }): sign first with adal checkpoint
+audit-no-entry = the book has no such entry, or it is redacted
+audit-book-broken = the ledger can be read only up to { $size } entries
+audit-same-line = both receipts are of the same line: no fork
+audit-not-one-index = the receipts are of different entries: no fork
+audit-fraud-form = it is no fork proof (adal-fraud/1)
+audit-no-fraud = the two checkpoints can both be: the file proves nothing
+audit-request-form = it is no request to a witness
+audit-unknown-log = UNKNOWN: this witness was not given the vkey of { $origin }
+audit-other-log-key = this witness knows { $origin } with another key
+audit-conflict = CONFLICT: this witness signed size { $last } last; make the request with --old { $last }. A smaller checkpoint is never signed
+audit-inconsistent = INCONSISTENT: no proof leads from size { $last }, signed last, to this checkpoint; nothing was signed. With --book the witness looks for a fork proof
+audit-fraud = FORK: the log signed two checkpoints that cannot both be; nothing was signed
+audit-witness-locked = another run of this witness is at work
+audit-state-form = { $path } cannot be read: the witness does not know what it signed last and signs nothing
+audit-no-cosignature = no line of this witness holds over a checkpoint of this book
+audit-never-redacted = entry { $seq } ({ $kind }) is never redacted: others would change their meaning
+audit-redact-nothing = entry { $seq } is not in the book, is redacted already, or has no rows
+audit-bad-threshold = --threshold { $threshold }: witnesses named { $named }
+audit-bad-witness = “{ $found }” is no vkey of a witness (type 0x04)
+audit-bad-log = “{ $found }” is no vkey of a log: a receipt is checked against the vkey, H_0 is not enough
+audit-bad-name = “{ $found }” cannot be the name of a witness: no spaces, no plus sign
+audit-other-witness-key = the key file and witness.vkey are of different keys
+audit-file-too-long = { $file } is too long
+audit-bad-cosignature = the line of witness { $witness } on { $file } does not hold
+audit-unwitnessed = UNWITNESSED: no checkpoint is signed by enough of the witnesses you named (needed { $threshold })
+audit-strangers = cosignatures of keys you did not name: { $count }
+audit-witnessed = the first { $size } entries are witnessed:
+audit-witness-line = { "  " }{ $name }, { $time }
+audit-receipt-text =
+    Receipt of entry { $seq } of the book
+    { "    " }{ $origin }
+
+    { $stem }.json        the line, byte for byte
+    { $stem }.tlog-proof  the proof (c2sp.org/tlog-proof@v1)
+
+    Check it with no book at all, with the vkey received from the operator or a third party:
+        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
+
+    The operator's vkey, as this book has it (compare it, do not trust it from here):
+    { "    " }{ $vkey }
+
+    By hand: sha256sum { $stem }.json gives H. The leaf is SHA-256 of the byte 00 and the 32 bytes of H; with the hashes of the proof it gives the root in the checkpoint (RFC 6962), which the vkey's key signed.
+
+    It shows that this line stands at this place. It does not show that the paper was honest, or that nothing later corrected the entry.
+audit-receipt-holds =
+    HOLDS: entry { $seq } ({ $kind }, { $at }) of { $origin }
+    under the signed checkpoint of { $size } entries, root { $root }
+    hash { $hash }
+    statement { $id }
+audit-receipt-signer = signed by { $key }
+audit-receipt-bad-signature = a signature on the line does not hold
+audit-receipt-limits = Whose keys these are, and whether a later entry corrects this one, only the book tells.
+audit-fork-receipts = FORK: { $origin } signed two different lines as entry { $seq }
+audit-fork-checkpoints = FORK: { $origin } signed { $older } entries and { $newer } entries, of which the first { $older } are not those
+audit-log-admitted = admitted: { $origin }
+audit-log-there = admitted before: { $origin }
+audit-witness-vkey = the witness's vkey, for those who will verify: { $vkey }
+audit-request-made = { $file }: request from size { $old }; hand it to the witness
+audit-would-sign = would sign: { $origin }, from { $old } to { $size } entries, root { $root }
+audit-fraud-written = fork proof: { $file }. Anyone checks it with adal verify-receipt --fork
+audit-cosigned = signed: { $origin }, { $size } entries; reply { $file }
+audit-added = { $witness } now stands on the checkpoint of { $size } entries
+audit-compare-identical = one book, identical: { $size } entries, root { $root }
+audit-compare-ahead = one book: { $which } is ahead by { $count } entries; the first { $size } are the same
+audit-compare-fork = FORK: one book up to entry { $seq }, which differs
+audit-compare-fork-proof = the proof: receipts of entry { $seq } in { $folder }; check them with adal verify-receipt --fork
+audit-compare-fork-provable = both sides are signed by one key; -o writes the proof
+audit-compare-fork-unsigned = entry { $seq } is not signed by one key on both sides: this fork proves nothing against the key
+audit-compare-two = two books: A { $a }, B { $b }
+audit-compare-sets = signed statements: in both { $both }, only in A { $only_a }, only in B { $only_b }
+audit-compare-set-hash = set hash: A { $a }, B { $b }
+audit-compare-only = { "  " }only in { $which }: entry { $seq }, { $kind }, { $id }
+audit-compare-more = { "  " }and more: { $count }
+audit-equivocation = EQUIVOCATION: { $key } says two things under number { $n }: { $one } and { $other }
+audit-compare-broken = { $which } can be read only up to { $size } entries; nothing beyond was compared
+audit-compare-redacted = { $which } is a public copy: redacted entries { $count }
+audit-redacted = { $folder }: public copy; redacted entries { $count }; attachments copied { $copied }, left out { $left }
+audit-bad-lines = “{ $found }” is no list of entries like 3,5-9
+audit-tombstones = INCOMPLETE: redacted entries { $count }, the first is entry { $seq }: whether they met the rules cannot be known
+audit-tombstone-tail = entry { $seq } is redacted and no checkpoint covers it: nothing vouches for it
+audit-rows-redacted = INCOMPLETE: rows of import { $seq } ({ $file }) are redacted: they cannot be held against the operator's signature and are not counted
+audit-set-partial = the set hash covers only what can be read
+audit-verdict-incomplete = INCOMPLETE: chain, tree and checkpoints hold; redacted entries cannot be checked
+audit-redacted-writer = this is a public copy with redacted entries: nothing is written into it or merged from it
+help-prove = Prove one entry to somebody who has no book
+help-prove-entry = Its number, or the first digits of its hash or statement id
+help-prove-output = Folder for the receipt
+help-prove-examples =
+    adal prove 41 -o receipt
+help-verify-receipt = Check a receipt, or the proof of a fork, with no book at all
+help-verify-receipt-proof = The receipt (.tlog-proof); with --fork a fork proof or the first of two receipts
+help-verify-receipt-line = The line (.json); with --fork the second receipt
+help-verify-receipt-pin = The log's vkey received from outside
+help-verify-receipt-fork = Check the proof that the log signed two books
+help-verify-receipt-examples =
+    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
+    adal verify-receipt --fork reply.fraud --pin VKEY
+help-any-witness = vkey of a witness that counts; may stand several times
+help-any-threshold = How many of them must have signed; without it all
+help-witness = Sign that a book only ever grew, by exchanged files
+help-witness-init = Make a witness's folder, or admit one more log to it
+help-witness-init-home = The witness's folder
+help-witness-init-name = The witness's name, like observers.example/w1
+help-witness-init-log = vkey of a log, received by hand; may stand several times
+help-witness-init-passphrase-file = File whose first line is the passphrase of the new key
+help-witness-request = Make the request for the newest checkpoint
+help-witness-request-old = Size that the witness signed last; 0: never
+help-witness-request-output = The request
+help-witness-check = Say what cosign would do; sign nothing
+help-witness-check-home = The witness's folder
+help-witness-check-request = The request
+help-witness-cosign = Save what is signed, then sign it
+help-witness-cosign-home = The witness's folder
+help-witness-cosign-request = The request
+help-witness-cosign-output = The reply
+help-witness-add = Put a witness's reply on the checkpoint
+help-witness-add-reply = The reply
+help-witness-add-witness = The witness's vkey
+help-compare = Compare two books, or two copies of one
+help-compare-a = Folder of the first
+help-compare-b = Folder of the second
+help-compare-output = Folder for the proof of a fork
+help-compare-limit = How many statements to name on each side
+help-redact = Make a public copy with chosen lines redacted
+help-redact-source = The book
+help-redact-output = New folder for the copy
+help-redact-lines = Entries to redact, like 3,5-9
+help-redact-rows = Redact all rows of the import of this entry; may stand several times
+help-redact-examples =
+    adal redact book -o public --lines 41,50-60
+    adal redact book -o public --rows 3

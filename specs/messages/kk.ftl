@@ -122,7 +122,9 @@ outcome-runoff = екінші тур: { $between }
 outcome-repeat-against-all = қайта сайлау: «барлығына қарсы» әр қатысушыдан көп дауыс алды
 outcome-repeat-tie = қайта дауыс беру: дауыстар тең түсті
 outcome-repeat-no-majority = қайта сайлау: ешкім көпшілік дауыс жинаған жоқ
+outcome-adopted = қабылданды
 outcome-not-adopted = қабылданбады
+outcome-no-quorum = дауыс беру өтпеді деп саналады: тым аз сайлаушы қатысты
 outcome-seats = { $seats } мандат бөлінді; жіберілген тізім саны: { $lists }
 outcome-open-lot = нәтиже ашық: дауыстар тең, жеребе шешеді
 outcome-open-no-list = нәтиже ашық: бірде-бір тізім жіберілген жоқ, ереже одан әрі ештеңе айтпайды
@@ -134,6 +136,8 @@ outcome-claim-beats = «{ $one }» дауысы «{ $other }» дауысына�
 outcome-claim-equal = «{ $one }» және «{ $other }» дауыстары тең
 outcome-claim-not-behind = «{ $one }» «барлығына қарсы» дауыстарынан кем түспейді
 outcome-claim-behind = «барлығына қарсы» дауыстары «{ $one }» дауыстарынан көп
+outcome-claim-quorum = сайлаушылардың жеткілікті саны дауыс беруге қатысты
+outcome-claim-no-quorum = дауыс беруге тым аз сайлаушы қатысты
 outcome-claim-majority = «{ $one }» көпшілік дауыс жинайды
 outcome-claim-no-majority = «{ $one }» көпшілік дауыс жинамайды
 outcome-claim-threshold = «{ $one }» шекті межеден өтеді
@@ -154,10 +158,6 @@ outcome-note-copies = Құжатталған әсер қол қойылған к
 outcome-note-worst = Ең нашар жағдайда белгіленген немесе хаттамасы жоқ әр учаскенің әрбір бюллетені осы нәтижеге ең көп зиян келтіретін жолға жазылады. Ол белгіленген учаскелер санымен бірге өседі, сондықтан маңызы төмен ескертулермен де, оларсыз да көрсетіледі.
 outcome-note-fewest = Көрсетілген дауыс санында нәтиже өзгереді немесе теңдікке тіреледі; одан аз дауыс оны өзгерте алмайды.
 outcome-note-separate = Шекті меже мен мандаттар бөлек есептелген: мандат айырмасы жіберілген тізімдердің құрамы өзгермейді деп саналады.
-outcome-adopted = қабылданды
-outcome-no-quorum = дауыс беру өтпеді деп саналады: тым аз сайлаушы қатысты
-outcome-claim-quorum = сайлаушылардың жеткілікті саны дауыс беруге қатысты
-outcome-claim-no-quorum = дауыс беруге тым аз сайлаушы қатысты
 
 ## views
 view-origin = кітап
@@ -1017,6 +1017,8 @@ cli-mapping-refused = бағандар сәйкестігінің файлы қ�
 cli-table-refused = кесте қабылданбады, бас тарту саны: { $refusals }; ештеңе алынған жоқ
 cli-refusals-more = … және тағы бас тарту: { $more }
 cli-book-not-whole = кітап бүтін емес: { $why }. Не қате екенін «adal verify» айтады
+cli-definition-differs = election/ ішіндегі анықтама кітап мөрленген кездегі емес; файлды «adal verify» атайды
+cli-too-many-levels = --levels екіден артық алмайды: өңірлер және учаскелердің тікелей үстіндегі комиссиялар. Екі бағанды "{"{"}a{"}"}-{"{"}b{"}"}" біріктіреді
 cli-checkpoint-differs = CHANGED: { $size } жазбада түбір қол қойылғаннан басқа
 cli-checkpoint-beyond = TRUNCATED: кітапта { $size } жазба бар, бақылау нүктесі { $covered } қамтиды
 cli-checkpoint-bad = { $file } бақылау нүктесіне журнал кілтімен қол қойылмаған немесе ол оқылмайды
@@ -1200,6 +1202,223 @@ demo-next = Одан әрі:
 view-codes = кодтар
 view-open-count = жол бос, оқылмайтын немесе жоқ болғандықтан жасауға болмаған тексерулер: { $count }
 
+## indications
+
+indications-means = Белгі нені білдіреді:
+indications-otherwise = Тағы немен түсіндіріледі:
+indications-blind = Нені көре алмайды:
+indications-unreadable = { $file } оқылмайды: { $why }
+indications-which-contest = Кітапта бірнеше сайлау бар; біреуін --contest арқылы атаңыз: { $contests }
+indications-bad-time = «{ $found }» — 2027-03-21T20:00:00+05:00 түріндегі ығысуы бар уақыт емес
+indications-err-file = файл керек пішімде емес
+indications-err-silence = бұл сауалнаманы { $allowed } дейін жариялауға болмайды: { $law }
+indications-err-column = кестеде «{ $column }» бағаны жоқ
+indications-err-number = { $line }-жол: «{ $found }» мұнда керек нәрсе емес (бүтін сан немесе СС:ММ уақыты)
+indications-err-unknown = «{ $found }» мұнда тіркелмеген
+indications-err-zone = сайлаудың сағаттық белдеуі оқылмайды
+indications-err-incomplete = заң талап ететін, бірақ мұнда жоқ мәлімет: { $fields }
+indications-err-no-margin = бірде-бір нұсқа қалғандарының бәрінен озбайды: тексеретін айырма жоқ
+indications-err-no-commitment = «{ $contest }» сайлауы үшін ештеңе бекітілмеген: ойын сүйегі тасталғанға дейін «adal draw commit» керек; сынау үшін --rehearsal бар
+indications-err-attachment = бекітілген тізім қосымшалар арасында жоқ немесе байттары басқа: { $hash }
+indications-err-totals = кітаптың қорытындылары { $seq }-жазбада бекітілгендей емес
+indications-err-no-figures = тізімдегі қажетті сандары жоқ учаскелер: { $count }; біріншісі — { $unit }. Олардың ең үлкен ықтимал қатесі белгісіз
+indications-screening = Сандарды тексеру
+indications-screened = { $contest }: учаскелердің ресми парағы { $sheets }, оның ішінде барлық саны бары { $figures }; тексерілетіні { $included } (тізімде кемінде 100, келу мен үлес 99 %-дан аспайды). Көшбасшы: { $leader }.
+indications-other-contests = Бұл есеп бір сайлау туралы. Кітаптағы басқалары: { $contests } (--contest).
+indications-screen-rate = Қате жиілігі: бүкіл жиын тексерулер санына түзетіліп, { $level } деңгейінде тексеріледі, сондықтан жүз таза сайлаудың шамамен бірі белгі берер еді. Бүтін пайыздар тек z = { $z } бастап белгі береді. Байқалып көріп, айтылмай қалған тексеру жоқ: бәрі жоғарыда тұр.
+indications-test = Тексеру
+indications-territory = Аумақ
+indications-stations = Учаскелер
+indications-statistic = Статистика
+indications-adjusted = түзетілген p
+indications-says = Қорытынды
+indications-family = Жарияланған тексерулер жиыны
+indications-whole-of = Бүтін пайыз
+indications-whole-either = келу немесе үлес
+indications-whole-turnout = келу
+indications-whole-share = көшбасшы үлесі
+indications-observed = Байқалғаны
+indications-expected = Күтілетіні
+indications-sd = Станд. ауытқу
+indications-tail = Қалдық ықтималдық
+indications-tail-exact = дәл
+indications-tail-normal = қалыпты
+indications-digit = Цифр
+indications-digit-issued = Берілген
+indications-digit-leader = Көшбасшы
+indications-unit = Учаске
+indications-share-gap = Үлестер айырмасы
+indications-votes = Дауыстар
+indications-measure = Көрсеткіш
+indications-value = Мәні
+indications-median = Аумақтың ортасы
+indications-distance = Қашықтық
+indications-none = Тізетін ештеңе жоқ.
+indications-picture-alt = Сурет: { $title }
+indications-picture-turnout-share = Келу мен көшбасшы үлесі, нүкте — учаске
+indications-picture-turnout = Келу бойынша учаскелер, бүтін пайыздар белгіленген
+indications-picture-share = Көшбасшы үлесі бойынша учаскелер, бүтін пайыздар белгіленген
+indications-picture-fingerprint = Келу мен көшбасшы үлесі, ұяшықтағы учаскелер
+indications-picture-votes-turnout = Учаскенің келуі бойынша дауыстар
+indications-axis-turnout = Келу, %
+indications-axis-share = { $option }, табылған бюллетеньдердің %-ы
+indications-axis-stations = Учаскелер
+indications-axis-votes = Дауыстар
+indications-turnout = Келу егжей-тегжейлі
+indications-capacity = Учаске сағатына { $per_hour } бюллетеньнен асырмай береді деп алынды (заң пакеті).
+indications-signs = Не сәйкес келмейді
+indications-sign = Не
+indications-no-signs = Қатарларда өзіне немесе хаттамаға қайшы ештеңе жоқ.
+indications-turnout-rate = Қате жиілігі жоқ: бұл — статистикалық тексеру емес, бүтін сандарды салыстыру. Әрқайсысы екі қағазды атайды; екеуін де қараңыз.
+indications-series = Қатары бар учаскелер: { $stations }; адам санаулар: { $headcounts }.
+indications-time = Уақыт
+indications-issued = Берілген
+indications-day = Жедел мәліметтер бойынша берілген бюллетеньдер, барлық учаскесі
+indications-bulletin = Жедел мәлімет
+indications-since = Алдыңғысынан бері
+indications-can-issue = Бере алатыны
+indications-headcount = Саналғаны
+indications-contests = Бір күнгі сайлауларды өзара салыстыру
+indications-contests-compared = Екі не одан көп сайлауы бар учаскелер: { $stations }. Берілген бюллетеньдері { $tolerance } санынан артық алшақтайтындары тізілген.
+indications-contests-agree = Одан үлкен алшақтық жоқ.
+indications-difference = Айырма
+indications-poll-record = Сауалнама туралы мәлімет
+indications-poll-complete = Жариялағанда міндетті мәліметтің бәрі көрсетілген.
+indications-field = Мәлімет
+indications-stated = Көрсетілгені
+indications-publication = Жариялауға арналған сауалнама
+indications-poll = Хаттамалармен қатар экзит-полл
+indications-polled = «{ $option }» үлесі; сауалнама учаскелері: { $stations }, жауаптар: { $completed }.
+indications-estimate = 95 пайыздық аралығы бар бағалау
+indications-unweighted = жауаптар бойынша
+indications-weighted = страта салмақтарымен
+indications-refusal-adjusted = бас тарту мен қалдыруға түзетілген
+indications-effects = Тең емес салмақтар әсері (Киш): { $kish }. Сайлаушыларды жеке-жеке іріктеуге қатысты дисперсия: { $design }.
+indications-response = Жолығылғаны { $approached }, бас тартқаны { $refused }, қалып қойғаны { $missed }, жауап бергені { $completed }: жолыққандардың { $rate }.
+indications-by-interval = Аралықтар бойынша
+indications-interval = Аралық
+indications-approached = Жолығылған
+indications-refused = Бас тартқан
+indications-missed = Қалып қойған
+indications-completed = Жауап берген
+indications-no-official = Кітапта бұл нұсқаның ресми саны әзірге жоқ.
+indications-official-inside = Ресми үлес, { $share } ({ $base } ішінен { $votes }), салмақталған аралықтың ішінде.
+indications-official-outside = Ресми үлес, { $share } ({ $base } ішінен { $votes }), салмақталған аралықтан тыс.
+indications-unpaired = Кітапта ресми саны жоқ сауалнама учаскелері: { $count }. Олар салыстыруға кірмейді.
+indications-mean-difference = Сауалнама минус хаттама, орташасы
+indications-se = Стандартты қате
+indications-no-ratio = Бірде-бір учаскеде жауап беру ықыласының қатынасы жоқ: үлес 0 немесе 1.
+indications-copies = { $option }: кітапта көшірмесі бар сауалнама учаскелері { $with }, көшірмесізі { $without }.
+indications-sample-file = Іріктеме, SHA-256
+indications-reports-file = Хабарламалар, SHA-256
+indications-no-margin = Бұл учаскелерді ешкім жеребемен таңдаған жоқ: бағалау да, қателік шегі де берілмейді.
+indications-bounds = Жетіспейтін учаскелер ештеңемен толтырылмайды. Олар хабарлағандардың ең төменіндей не ең жоғарысындай болса, бағалау { $low } мен { $high } аралығында болар еді; бірде-бір дауыссыз не барлық дауыспен — { $least } мен { $most } аралығында.
+indications-voter-formula = Жеке сайлаушыларға арналған формула { $se } стандартты қатені уәде етер еді: тым аз, ол бір учаскенің сайлаушыларын бір-біріне бөтен деп есептейді.
+indications-stratum = Страта
+indications-units = Барлық бірлік
+indications-drawn = Таңдалған
+indications-reported = Хабарлаған
+indications-coverage = Қамту
+indications-form = Бағалау
+indications-share = Үлес, %
+indications-low = Бастап, %
+indications-high = Дейін, %
+indications-rehearsal = Сынақ: ойын сүйегі тасталғанға дейін ештеңе бекітілген жоқ. Бұл жеребе ештеңені дәлелдемейді.
+indications-seed = Жеребенің бастапқы саны
+indications-committed = { $seq }-жазбада бекітілді, { $at }: сайлау { $contest }, учаскелер { $stations }, бағдарлама { $version }.
+indications-commitment = Жеребеге дейінгі бекіту
+indications-commit-check = Мұны кез келген адам кітап қалтасында тексере алады:
+indications-commit-next = Енді бақылау нүктесіне қол қойып, үш хешті дауыстап оқып, жиналыс хаттамасына жазыңыз. Содан кейін ғана көпшілік алдында ойын сүйегін тастаңыз.
+indications-place = №
+indications-name = Атауы
+indications-ticket = Билет
+indications-tickets = Тең мүмкіндікпен таңдалған учаскелер
+indications-recheck = Билетті қолмен қайта тексеруге болады, мұнда { $unit }. Бұйрық оның SHA-256 мәнін шығарады; сол ондық сан кері жазылғанда билет болады:
+indications-weighted-draw = Ең үлкен ықтимал қате бойынша, қайтарылып таңдалған учаскелер
+indications-weight = Ең үлкен қате
+indications-bound = { $leader } кемінде { $margin } дауысқа алда; барлық учаскенің ең үлкен ықтимал қателері қосылып, осы айырманың { $sum } дауысын береді.
+indications-plan = Қайта санау жоспары
+indications-plan-risk = Қате табылмаса, тәуекелді төмендететін ең үлкен қате бойынша таңдаулар саны
+indications-plan-chance = Кемінде бір бұрыс учаске түсуі үшін тең мүмкіндікпен таңдалатын учаскелер
+indications-plan-stations = Тізімдегі учаскелер: { $stations }.
+indications-risk = Тәуекел
+indications-draws = Таңдаулар
+indications-bad = Бұрыс учаскелер
+indications-assignment = Байқаушылар мен оларға жеребемен түскен учаскелер
+indications-observer = Байқаушы
+indications-recount = Қайта санау нені дәлелдейді
+indications-times = Неше рет таңдалды
+indications-error = Табылған қате
+indications-taint = Қате ÷ ең үлкені
+indications-not-recounted = Таңдалып, қайта саналмаған учаскелер: { $count }. Олар толығымен бұрыс деп есептеледі.
+indications-recount-risk = { $draws } таңдаудан кейінгі тәуекел (Каплан — Марков): { $risk }.
+indications-observed-means = Бюллетеньдердегі «{ $leader }» үлесі: байқаушыларға түскен { $assigned } учаске минус қалған { $others }: { $difference }.
+indications-rounds = Жеребе қайталанымы
+indications-as-extreme = Сондай үлкен айырма
+indications-without-figures = Тізімдегі саны жоқ учаскелер: { $count }.
+indications-with-observers = Жеребе байқаушыларды жіберген жерлер
+indications-plurality-only = Бұл нұсқаның дауысы ең көп екені ғана тексеріледі; шекті меже де, мандаттарды бөлу де емес.
+indications-plan-all = 5 % тәуекел үшін учаскелерден көп таңдау керек: бәрін қайта санаңыз.
+help-any-page = text, json немесе html
+help-any-plots = Суреттерді (SVG) осы қалтаға жазу
+help-any-seed = Ойын сүйегінде не түсті; бос орын маңызды емес
+help-any-rehearsal = Бекітусіз сынап көру; шығыста айтылады
+help-any-draws = Нешеуін таңдау
+help-any-poll = Сауалнама файлы (specs/indications.md)
+help-any-observers = Әр жолда бір есім тұрған файл
+help-screen = Сандарды тексеру: жарияланған бір жиын, дәлел емес, белгі ғана
+help-screen-territory = Тексеру аумақтары: territorial немесе region
+help-screen-twins = Бір ғимараттағы учаске жұптарының кестесі: first,second
+help-turnout = Әр учаскенің күні: мәліметтер, мүмкіндік, адам санау, сайлауларды салыстыру
+help-turnout-unit = Осы бірліктер мен төменгілерінің бүкіл қатарын көрсету
+help-turnout-trips = Тасымалды жәшікпен шығулар кестесі: unit,out,back,voters
+help-turnout-tolerance = Сайлаулар берілген бюллетень бойынша осынша алшақтай алады
+help-exit-poll = Экзит-поллдар: мәлімет, жариялау, хаттамалармен қатар бағалау
+help-exit-poll-check = Заң талап ететін қай мәлімет жоқ (EXP-01)
+help-exit-poll-publish = Жариялау парағы; «тыныштық» кезінде және учаскелер жабылғанша бас тартылады
+help-exit-poll-publish-at = Қашан жарияланады; онсыз — қазір
+help-exit-poll-estimate = Шынайы қателігі бар үлес және сол учаскелердегі айырма
+help-quick-count = Таңдалған учаскелерден тұтасқа; жетіспейтіндері — шекпен
+help-quick-count-reports = Хабарламалар: unit,base,votes
+help-quick-count-sample = Іріктеме: страталар мен таңдалған учаскелер (specs/indications.md)
+help-draw = Ашық жеребе: бекіту, сосын ойын сүйегі, сосын учаскелер
+help-draw-commit = Ойын сүйегіне дейін учаскелер тізімі мен қорытындыны кітапта бекіту
+help-draw-tickets = Учаскелерді тең мүмкіндікпен таңдау
+help-draw-weighted = Учаскелерді ең үлкен ықтимал қатесі бойынша таңдау
+help-draw-plan = Қанша учаскені қайта санау керек
+help-draw-assign = Байқаушыларды жеребемен жіберу
+help-draw-measure = Қайта санау немесе жеребемен барған байқаушылар нені көрсетті
+help-draw-measure-recount = Қайта саналған дауыстар: unit және әр нұсқаға бір баған
+help-draw-measure-rounds = p-мәні үшін жеребе неше рет қайталанады
+help-screen-examples =
+    adal screen
+    adal screen --contest smd-7 --territory region --format html > screen.html
+    adal screen --plots pictures
+help-turnout-examples =
+    adal turnout
+    adal turnout --unit so2.214 --tolerance 0
+help-exit-poll-check-examples =
+    adal exit-poll check poll.toml
+help-exit-poll-publish-examples =
+    adal exit-poll publish poll.toml --at 2027-03-22T00:00:00+05:00
+help-exit-poll-estimate-examples =
+    adal exit-poll estimate poll.toml --format json
+help-quick-count-examples =
+    adal quick-count reports.csv --sample sample.toml
+help-draw-commit-examples =
+    adal draw commit --contest smd-7
+help-draw-tickets-examples =
+    adal draw tickets --contest smd-7 --seed "4 1 6 3 2" --draws 5
+help-draw-weighted-examples =
+    adal draw weighted --contest smd-7 --seed "4 1 6 3 2" --draws 9
+help-draw-plan-examples =
+    adal draw plan --contest smd-7
+help-draw-assign-examples =
+    adal draw assign --contest list --seed "4 1 6 3 2" --observers names.txt
+help-draw-measure-examples =
+    adal draw measure --contest smd-7 --seed "4 1 6 3 2" --recount recount.csv --draws 9
+    adal draw measure --contest list --seed "4 1 6 3 2" --observers names.txt
+
 ## people
 book-bad-repeated-statement = дәл осы мәлімдеме кітапта бұрыннан бар
 book-bad-principal = аталған адамнан басқа біреудің кілтімен қол қойылған
@@ -1354,3 +1573,141 @@ help-key-finish-statement = Дайындалған мәлімдеме
 help-key-finish-signatures = `ssh-keygen -Y sign` жазатын қолтаңбалар
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+
+## audit
+audit-line = бұл журнал жолы емес: { $why }
+audit-proof-form = бұл түбіртек емес (tlog-proof@v1)
+audit-other-index = түбіртек { $index }-жазбаға берілген, ал жол — { $seq }-жазба
+audit-not-included = дәлел бұл жолдан қол қойылған түбірге апармайды: бұл жол ол жерде тұрған жоқ
+audit-not-signed = { $seq }-жазбаны әлі ешбір бақылау нүктесі қамтымайды (ең жаңасы { $size } жазбаны қамтиды): алдымен adal checkpoint арқылы қол қойыңыз
+audit-no-entry = кітапта мұндай жазба жоқ немесе ол жасырылған
+audit-book-broken = журнал тек { $size } жазбаға дейін оқылады
+audit-same-line = екі түбіртек те бір жолға берілген: тармақталу жоқ
+audit-not-one-index = түбіртектер әртүрлі жазбаға берілген: тармақталу жоқ
+audit-fraud-form = бұл тармақталу дәлелі емес (adal-fraud/1)
+audit-no-fraud = екі бақылау нүктесі бір-біріне қайшы емес: файл ештеңе дәлелдемейді
+audit-request-form = бұл куәгерге сұрау емес
+audit-unknown-log = БЕЛГІСІЗ: бұл куәгерге { $origin } журналының vkey мәтіні берілмеген
+audit-other-log-key = бұл куәгер { $origin } журналын басқа кілтпен біледі
+audit-conflict = СӘЙКЕС ЕМЕС: бұл куәгер соңғы рет { $last } өлшеміне қол қойған; сұрауды --old { $last } арқылы жасаңыз. Одан кіші бақылау нүктесіне ешқашан қол қойылмайды
+audit-inconsistent = ҮЙЛЕСІМСІЗ: соңғы рет қол қойылған { $last } өлшемінен бұл бақылау нүктесіне дәлел апармайды; ештеңеге қол қойылған жоқ. --book берілсе, куәгер тармақталу дәлелін іздейді
+audit-fraud = ТАРМАҚТАЛУ: журнал бір-біріне қайшы екі бақылау нүктесіне қол қойған; ештеңеге қол қойылған жоқ
+audit-witness-locked = бұл куәгердің басқа іске қосылуы жұмыс істеп тұр
+audit-state-form = { $path } оқылмайды: куәгер соңғы рет неге қол қойғанын білмейді, сондықтан ештеңеге қол қоймайды
+audit-no-cosignature = осы куәгердің ешбір жолы бұл кітаптың бақылау нүктесіне сәйкес келмейді
+audit-never-redacted = { $seq }-жазба ({ $kind }) ешқашан жасырылмайды: басқа жазбалардың мағынасы өзгерер еді
+audit-redact-nothing = { $seq }-жазба кітапта жоқ, бұрыннан жасырылған немесе оның жолдары жоқ
+audit-bad-threshold = --threshold { $threshold }: аталған куәгер саны { $named }
+audit-bad-witness = «{ $found }» — куәгердің vkey мәтіні емес (0x04 түрі)
+audit-bad-log = «{ $found }» — журналдың vkey мәтіні емес: түбіртек vkey бойынша тексеріледі, H_0 жеткіліксіз
+audit-bad-name = «{ $found }» куәгер атауы бола алмайды: бос орынсыз және плюс белгісінсіз болуы тиіс
+audit-other-witness-key = кілт файлы мен witness.vkey әртүрлі кілттікі
+audit-file-too-long = { $file } файлы тым ұзын
+audit-bad-cosignature = { $file } ішіндегі { $witness } куәгерінің жолы дұрыс емес
+audit-unwitnessed = КУӘЛАНДЫРЫЛМАҒАН: сіз атаған куәгерлердің жеткілікті саны ешбір бақылау нүктесіне қол қоймаған (керегі { $threshold })
+audit-strangers = сіз атамаған кілттердің қолтаңбалары: { $count }
+audit-witnessed = алғашқы { $size } жазбаны куәгерлер растаған:
+audit-witness-line = { "  " }{ $name }, { $time }
+audit-receipt-text =
+    Мына кітаптың { $seq }-жазбасының түбіртегі
+    { "    " }{ $origin }
+
+    { $stem }.json        жол, байтына дейін
+    { $stem }.tlog-proof  дәлел (c2sp.org/tlog-proof@v1)
+
+    Кітапсыз тексеру; vkey оператордан немесе үшінші жақтан алынуы тиіс:
+        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
+
+    Оператордың осы кітаптағы vkey мәтіні (салыстырыңыз, осы жерден сеніп алмаңыз):
+    { "    " }{ $vkey }
+
+    Қолмен: sha256sum { $stem }.json H мәнін береді. Жапырақ — 00 байты мен H мәнінің 32 байтынан алынған SHA-256; ол дәлелдегі хештермен бірге бақылау нүктесіндегі түбірді береді (RFC 6962), оған vkey кілті қол қойған.
+
+    Түбіртек бұл жолдың осы орында тұрғанын көрсетеді. Қағаздың адал болғанын немесе жазбаның кейін түзетілмегенін көрсетпейді.
+audit-receipt-holds =
+    ДҰРЫС: { $origin } кітабының { $seq }-жазбасы ({ $kind }, { $at })
+    қол қойылған бақылау нүктесінің астында тұр: жазба саны { $size }, түбірі { $root }
+    хеш { $hash }
+    мәлімдеме { $id }
+audit-receipt-signer = қол қойған кілт { $key }
+audit-receipt-bad-signature = жолдағы қолтаңба дұрыс емес
+audit-receipt-limits = Бұл кілттердің кімдікі екенін және кейінгі жазба мұны түзететін-түзетпейтінін тек кітап айтады.
+audit-fork-receipts = ТАРМАҚТАЛУ: { $origin } екі түрлі жолға { $seq }-жазба ретінде қол қойған
+audit-fork-checkpoints = ТАРМАҚТАЛУ: { $origin } { $older } жазбаға және { $newer } жазбаға қол қойған, олардың алғашқы { $older } жазбасы өзгеше
+audit-log-admitted = қабылданды: { $origin }
+audit-log-there = бұрын қабылданған: { $origin }
+audit-witness-vkey = тексеретіндер үшін куәгердің vkey мәтіні: { $vkey }
+audit-request-made = { $file }: { $old } өлшемінен сұрау; оны куәгерге беріңіз
+audit-would-sign = қол қояр еді: { $origin }, { $old } өлшемінен { $size } жазбаға дейін, түбірі { $root }
+audit-fraud-written = тармақталу дәлелі: { $file }. Оны кез келген адам adal verify-receipt --fork арқылы тексереді
+audit-cosigned = қол қойылды: { $origin }, жазба саны { $size }; жауап { $file }
+audit-added = { $witness } енді өлшемі { $size } бақылау нүктесінде тұр
+audit-compare-identical = бір кітап, көшірмелері бірдей: жазба саны { $size }, түбірі { $root }
+audit-compare-ahead = бір кітап: { $which } { $count } жазбаға алда; алғашқы { $size } жазба бірдей
+audit-compare-fork = ТАРМАҚТАЛУ: { $seq }-жазбаға дейін бір кітап, ал ол жазба өзгеше
+audit-compare-fork-proof = дәлел: { $folder } ішіндегі { $seq }-жазбаның түбіртектері; adal verify-receipt --fork арқылы тексеріңіз
+audit-compare-fork-provable = екі жаққа да бір кілт қол қойған; -o дәлелді жазады
+audit-compare-fork-unsigned = { $seq }-жазбаға екі жақта бір кілт қол қоймаған: бұл тармақталу кілтке қарсы ештеңе дәлелдемейді
+audit-compare-two = екі кітап: A { $a }, B { $b }
+audit-compare-sets = қол қойылған мәлімдемелер: екеуінде де { $both }, тек A ішінде { $only_a }, тек B ішінде { $only_b }
+audit-compare-set-hash = жиын хеші: A { $a }, B { $b }
+audit-compare-only = { "  " }тек { $which } ішінде: { $seq }-жазба, { $kind }, { $id }
+audit-compare-more = { "  " }тағы: { $count }
+audit-equivocation = ЕКІҰШТЫ МӘЛІМДЕМЕ: { $key } { $n } нөмірімен екі түрлі сөз айтады: { $one } және { $other }
+audit-compare-broken = { $which } тек { $size } жазбаға дейін оқылады; одан әрі салыстырылған жоқ
+audit-compare-redacted = { $which } — көпшілікке арналған көшірме: жасырылған жазба { $count }
+audit-redacted = { $folder }: көпшілікке арналған көшірме; жасырылған жазба { $count }; көшірілген тіркеме { $copied }, қалдырылғаны { $left }
+audit-bad-lines = «{ $found }» — 3,5-9 түріндегі жазбалар тізімі емес
+audit-tombstones = ТОЛЫҚ ЕМЕС: жасырылған жазба саны { $count }, біріншісі { $seq }-жазба: олардың ережелерге сай болғанын білу мүмкін емес
+audit-tombstone-tail = { $seq }-жазба жасырылған және оны бақылау нүктесі қамтымайды: оны ештеңе растамайды
+audit-rows-redacted = ТОЛЫҚ ЕМЕС: { $seq }-импорттың ({ $file }) жолдары жасырылған: оларды оператордың қолтаңбасымен салыстыруға болмайды, есепке алынбайды
+audit-set-partial = жиын хеші тек оқуға болатын бөлікті қамтиды
+audit-verdict-incomplete = ТОЛЫҚ ЕМЕС: тізбек, ағаш және бақылау нүктелері дұрыс; жасырылған жазбаларды тексеру мүмкін емес
+audit-redacted-writer = бұл — жазбалары жасырылған, көпшілікке арналған көшірме: оған ештеңе жазылмайды және одан ештеңе біріктірілмейді
+help-prove = Кітабы жоқ адамға бір жазбаны дәлелдеу
+help-prove-entry = Оның нөмірі немесе хешінің не мәлімдеме id-інің алғашқы цифрлары
+help-prove-output = Түбіртек салынатын қалта
+help-prove-examples =
+    adal prove 41 -o receipt
+help-verify-receipt = Түбіртекті немесе тармақталу дәлелін кітапсыз тексеру
+help-verify-receipt-proof = Түбіртек (.tlog-proof); --fork болса, тармақталу дәлелі немесе екі түбіртектің біріншісі
+help-verify-receipt-line = Жол (.json); --fork болса, екінші түбіртек
+help-verify-receipt-pin = Журналдың сырттан алынған vkey мәтіні
+help-verify-receipt-fork = Журналдың екі кітапқа қол қойғанының дәлелін тексеру
+help-verify-receipt-examples =
+    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
+    adal verify-receipt --fork reply.fraud --pin VKEY
+help-any-witness = Есепке алынатын куәгердің vkey мәтіні; бірнеше рет беруге болады
+help-any-threshold = Олардың нешеуі қол қоюы тиіс; берілмесе — бәрі
+help-witness = Кітаптың тек өскенін файл алмасу арқылы куәландыру
+help-witness-init = Куәгер қалтасын жасау немесе оған тағы бір журнал қабылдау
+help-witness-init-home = Куәгер қалтасы
+help-witness-init-name = Куәгер атауы, мысалы observers.example/w1
+help-witness-init-log = Журналдың қолдан алынған vkey мәтіні; бірнеше рет беруге болады
+help-witness-init-passphrase-file = Бірінші жолы жаңа кілттің құпия сөз тіркесі болатын файл
+help-witness-request = Ең жаңа бақылау нүктесіне сұрау жасау
+help-witness-request-old = Куәгер соңғы рет қол қойған өлшем; 0 — бірде-бір рет
+help-witness-request-output = Сұрау
+help-witness-check = cosign не істейтінін айту; ештеңеге қол қоймау
+help-witness-check-home = Куәгер қалтасы
+help-witness-check-request = Сұрау
+help-witness-cosign = Қол қойылатынды сақтап, содан кейін қол қою
+help-witness-cosign-home = Куәгер қалтасы
+help-witness-cosign-request = Сұрау
+help-witness-cosign-output = Жауап
+help-witness-add = Куәгер жауабын бақылау нүктесіне қосу
+help-witness-add-reply = Жауап
+help-witness-add-witness = Куәгердің vkey мәтіні
+help-compare = Екі кітапты немесе бір кітаптың екі көшірмесін салыстыру
+help-compare-a = Біріншісінің қалтасы
+help-compare-b = Екіншісінің қалтасы
+help-compare-output = Тармақталу дәлелі салынатын қалта
+help-compare-limit = Әр жақтан неше мәлімдеме аталсын
+help-redact = Таңдалған жолдары жасырылған, көпшілікке арналған көшірме жасау
+help-redact-source = Кітап
+help-redact-output = Көшірме үшін жаңа қалта
+help-redact-lines = Жасырылатын жазбалар, 3,5-9 түрінде
+help-redact-rows = Осы жазбадағы импорттың барлық жолын жасыру; бірнеше рет беруге болады
+help-redact-examples =
+    adal redact book -o public --lines 41,50-60
+    adal redact book -o public --rows 3

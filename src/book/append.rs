@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::chain::{LedgerReader, MAX_LINE, Step};
 use super::checkpoint::{CheckpointState, Kept};
-use super::entry::{EntryView, Memory, hex64, put_line, read_line};
+use super::entry::{EntryView, Memory, put_line, read_line};
 use super::error::{BookError, IoContext};
 use super::folder::{Folder, copy_into, sync_folder_of};
 use super::import_state::ImportState;
@@ -77,6 +77,9 @@ impl Writer {
                 Some(broken) => BookError::ChangedLine(Box::new(broken)),
                 None => BookError::Truncated { found: end.size, expected: needed },
             });
+        }
+        if end.redacted.count > 0 {
+            return Err(BookError::Redacted);
         }
         let path = folder.ledger();
         let mut ledger = OpenOptions::new().read(true).write(true).open(&path).about(&path)?;
@@ -159,6 +162,7 @@ impl Writer {
         while tree.size() < size {
             match reader.step()? {
                 Step::Entry(entry) => tree.push(&entry.hash),
+                Step::Redacted(stone) => tree.push(&stone.hash),
                 Step::Broken(_) | Step::Torn(_) | Step::End => break,
             }
         }
@@ -192,7 +196,7 @@ impl Writer {
 
     fn check_and_buffer(&mut self, pending: &Pending<'_>, at: &str) -> Result<(), BookError> {
         let start = self.buffer.len();
-        let (seq, prev) = (self.size(), hex64(&self.walk.head));
+        let (seq, prev) = (self.size(), self.walk.head.digits());
         put_line(&mut self.buffer, at, pending.body, &prev, seq, pending.sigs)?;
         let line = self.buffer.get(start..).unwrap_or_default();
         if line.len() > MAX_LINE {
@@ -264,7 +268,7 @@ impl Writer {
         let mut done = skip;
         rows.each(skip, |body| {
             let start = self.buffer.len();
-            let (seq, prev) = (self.size(), hex64(&self.walk.head));
+            let (seq, prev) = (self.size(), self.walk.head.digits());
             put_line(&mut self.buffer, at, body, &prev, seq, &[])?;
             let line = self.buffer.get(start..).unwrap_or_default();
             self.walk.pass(&sha256(line), line.len() as u64);

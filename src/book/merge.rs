@@ -9,7 +9,7 @@ use super::append::Writer;
 use super::attach::{AttachmentState, attachment_path, check_attachment};
 use super::bundle::{Bundle, BundleFault, Line, copy_checked};
 use super::chain::MAX_LINE;
-use super::entry::{EntryView, Memory, hex64, put_line, read_line};
+use super::entry::{EntryView, Memory, put_line, read_line};
 use super::error::{BookError, IoContext};
 use super::folder::sync_folder_of;
 use super::roster::{BadWhy, Standing};
@@ -83,7 +83,7 @@ struct Trial {
 impl Trial {
     fn take(&mut self, number: u64, line: &Line<'_>, at: &str) -> Result<(), BookError> {
         let start = self.lines.len();
-        let (seq, prev) = (self.walk.tree.size(), hex64(&self.walk.head));
+        let (seq, prev) = (self.walk.tree.size(), self.walk.head.digits());
         let sigs: Vec<String> = line.sigs.iter().map(str::to_owned).collect();
         put_line(&mut self.lines, at, line.body.as_bytes(), &prev, seq, &sigs)?;
         let refused = |why: Message| BundleFault::Line { line: number, why: Box::new(why) };

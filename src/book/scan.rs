@@ -9,7 +9,8 @@ use sha2::{Digest as _, Sha256};
 use super::body::{Import, Withdrawal};
 use super::chain::{Broken, LedgerReader, Step, Tail};
 use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
-use super::entry::{EntryView, hex64};
+use super::draw::DrawCommit;
+use super::entry::EntryView;
 use super::error::{BookError, IoContext};
 use super::event::Role;
 use super::fields::shortened;
@@ -18,6 +19,7 @@ use super::import_state::ImportState;
 use super::key::PublicKey;
 use super::people::{People, PersonState, worth_at};
 use super::person::Person;
+use super::redacted::{Redacted, Tombstone};
 use super::roster::{BadWhy, Roster, Standing};
 use super::row::Row;
 use super::statement::{Statement, statement_id};
@@ -32,6 +34,9 @@ pub trait Visitor {
     /// An entry that met E1–E3, with what its statement is worth here. `imports` holds the imports
     /// so far; whether one is whole, and so whether its rows count, is known only at the end.
     fn entry(&mut self, entry: &EntryView<'_>, standing: &Standing, imports: &[ImportState]);
+
+    /// A tombstone stands in the place of an entry.
+    fn redacted(&mut self, _: &Tombstone) {}
 
     /// How far the walk has come: bytes read and bytes in all.
     fn progress(&mut self, _done: u64, _total: u64) {}
@@ -73,12 +78,16 @@ pub struct ScanEnd {
     pub roster: Roster,
     /// The imports, in the book's order.
     pub imports: Vec<ImportState>,
+    /// Attachments that commitments to a draw rest on.
+    pub draws: Vec<Hash32>,
     /// What persons said, and what it is worth.
     pub people: People,
     /// The first line that is no entry.
     pub broken: Option<Broken>,
     /// Bytes after the last line feed.
     pub torn: Option<Tail>,
+    /// The tombstones.
+    pub redacted: Redacted,
     /// The first bad entries.
     pub bad: Vec<BadEntry>,
     /// How many there are in all.
@@ -132,6 +141,10 @@ pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, 
                     said = entry.offset + (4 << 20);
                 }
             }
+            Step::Redacted(stone) => {
+                walk.redact(&stone, reader.end().bytes);
+                visitor.redacted(&stone);
+            }
             Step::Broken(broken) => {
                 walk.broken = Some(broken);
                 break;
@@ -154,6 +167,7 @@ pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, 
 pub(super) struct Walk {
     pub roster: Roster,
     pub imports: Vec<ImportState>,
+    draws: Vec<Hash32>,
     pub people: People,
     pub tree: Frontier,
     pub head: Hash32,
@@ -165,6 +179,7 @@ pub(super) struct Walk {
     ids: BTreeSet<Hash32>,
     broken: Option<Broken>,
     torn: Option<Tail>,
+    redacted: Redacted,
     bad: Vec<BadEntry>,
     bad_count: u64,
     foreign: Option<(u64, u64)>,
@@ -185,6 +200,7 @@ impl Walk {
         Self {
             roster: Roster::default(),
             imports: Vec::new(),
+            draws: Vec::new(),
             people: People::default(),
             tree: Frontier::new(),
             head: Hash32::default(),
@@ -195,6 +211,7 @@ impl Walk {
             ids: BTreeSet::new(),
             broken: None,
             torn: None,
+            redacted: Redacted::default(),
             bad: Vec::new(),
             bad_count: 0,
             foreign: None,
@@ -224,6 +241,12 @@ impl Walk {
         self.pass(&entry.hash, entry.line.len() as u64);
         self.check_checkpoints();
         standing
+    }
+
+    fn redact(&mut self, stone: &Tombstone, end: u64) {
+        self.redacted.take(stone);
+        self.pass(&stone.hash, end.saturating_sub(stone.offset));
+        self.check_checkpoints();
     }
 
     /// Goes on to the entry after this one.
@@ -272,7 +295,8 @@ impl Walk {
         }
         let index = self.last_import;
         let state = self.imports.get_mut(index).ok_or(BadWhy::OrphanRow)?;
-        if row.row != state.present || state.present >= state.import.rows {
+        let gap = row.row.checked_sub(state.present).filter(|_| row.row < state.import.rows);
+        if !gap.is_some_and(|rows| self.redacted.bridges(index, rows)) {
             let (expected, found) = (state.present, row.row);
             return Err(BadWhy::RowOrder { expected, found });
         }
@@ -282,10 +306,12 @@ impl Walk {
         if !of_import {
             return Err(BadWhy::RowDiffers);
         }
-        state.present += 1;
+        state.present = row.row + 1;
         state.hasher.update(entry.body.as_bytes());
         state.hasher.update(b"\n");
-        state.close_if_full();
+        if self.redacted.missing(index) == 0 {
+            state.close_if_full();
+        }
         if state.rows_hold == Some(false) {
             let seq = state.seq;
             self.note_bad(seq, entry.offset, BadWhy::RowsSha256);
@@ -309,6 +335,7 @@ impl Walk {
             }
             Statement::Import(b) => (&b.election, &b.manifest),
             Statement::Withdrawal(b) => (&b.election, &b.manifest),
+            Statement::DrawCommit(b) => (&b.election, &b.manifest),
             Statement::ManifestAmend(b) => (&b.election, &b.manifest),
             Statement::LogKey(b) => (&b.election, &b.manifest),
             Statement::KeyAdd(b) => (&b.election, &b.manifest),
@@ -322,6 +349,7 @@ impl Walk {
         match (statement, context) {
             (Statement::Import(b), context) => self.import(entry, b, context),
             (_, Some(refused)) => refused,
+            (Statement::DrawCommit(b), None) => self.draw(entry, b),
             (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
             (Statement::ManifestAmend(b), None) => worth(self.roster.amend(entry, b)),
             (Statement::LogKey(b), None) => worth(self.roster.change_log(entry, b)),
@@ -399,7 +427,7 @@ impl Walk {
             present: 0,
             withdrawn: None,
             rows_hold: None,
-            manifest: hex64(&body.manifest),
+            manifest: body.manifest.digits(),
             hasher: Sha256::new(),
         };
         state.close_if_full();
@@ -407,6 +435,7 @@ impl Walk {
             self.note_bad(entry.seq, entry.offset, BadWhy::RowsSha256);
         }
         self.last_import = self.imports.len();
+        self.redacted.begin(self.last_import);
         self.by_nonce.insert(body.nonce.clone(), self.last_import);
         self.imports.push(state);
         standing
@@ -420,6 +449,14 @@ impl Walk {
                 Some(state) => state.withdrawn = Some(entry.seq),
                 None => return Standing::Bad(BadWhy::Follows),
             }
+        }
+        standing
+    }
+
+    fn draw(&mut self, entry: &EntryView<'_>, body: &DrawCommit) -> Standing {
+        let (standing, _) = self.signed(entry, None);
+        if standing == Standing::Counts {
+            self.draws.extend([body.frame, body.totals]);
         }
         standing
     }
@@ -455,9 +492,11 @@ impl Walk {
             set_hash: Hash32(set.finalize().into()),
             roster: self.roster,
             imports: self.imports,
+            draws: self.draws,
             people: self.people,
             broken: self.broken,
             torn: self.torn,
+            redacted: self.redacted,
             bad: self.bad,
             bad_count: self.bad_count,
             foreign: self.foreign,

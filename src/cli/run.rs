@@ -129,6 +129,16 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Completions(args) => commands::shell::completions(&args, env),
         Command::Man(args) => commands::shell::man(&args, env),
         Command::Demo(args) => commands::demo::run(&args, env),
+        Command::Prove(args) => commands::receipt::prove(&args, book, env),
+        Command::VerifyReceipt(args) => commands::receipt::verify(&args, env),
+        Command::Compare(args) => commands::compare::run(&args, env),
+        Command::Redact(args) => commands::redact::run(&args, env),
+        Command::Witness(command) => commands::witness::run(&command, book, env),
+        Command::Screen(args) => commands::screen::run(&args, book, env),
+        Command::Turnout(args) => commands::turnout::run(&args, book, env),
+        Command::ExitPoll(command) => commands::poll::run(&command, book, env),
+        Command::QuickCount(args) => commands::quick::run(&args, env),
+        Command::Draw(command) => commands::draw::run(&command, book, env),
         Command::Enter(args) => commands::enter::run(&args, book, env),
         Command::Incident(args) => commands::acts::incident(&args, book, env),
         Command::Correct(args) => commands::acts::correct(&args, book, env),
@@ -141,8 +151,11 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
     }
 }
 
-/// Says what went wrong; on a closed pipe nobody is there to hear it.
+/// Says what went wrong; that a reader had read enough is no mistake.
 fn complain(error: &CliError, env: &mut Env<'_>) -> Exit {
+    if error.exit == Exit::ReaderGone {
+        return error.exit;
+    }
     let head = env.words.get("cli-error");
     let _ = writeln!(env.err, "{head}: {}", env.words.say(&error.said));
     if let Some(shown) = &error.shown {

@@ -27,6 +27,7 @@ mod turnout;
 mod vectors;
 
 pub use load::{Loaded, load};
+pub use measures::zone;
 pub use notes::{Double, Equivocation, Incident, Misquote, PersonNotes, SharedFile};
 pub use run::{Reconciliation, run};
 pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};

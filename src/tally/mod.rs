@@ -120,8 +120,10 @@ pub fn tally<'a>(
     Ok(Some(Tally { contest, columns, rows }))
 }
 
-/// For each unit with sheets: the official sheet that counts, and the copy that stands for it.
-fn chosen(sheets: &ContestSheets) -> Vec<(UnitIndex, Option<usize>, Option<usize>)> {
+/// For each unit with sheets, in the order of the tree: the position of the official sheet that
+/// counts, and of the copy that stands for it.
+#[must_use]
+pub fn chosen(sheets: &ContestSheets) -> Vec<(UnitIndex, Option<usize>, Option<usize>)> {
     let mut all: Vec<(UnitIndex, usize)> =
         sheets.sheets().iter().enumerate().map(|(at, s)| (s.unit, at)).collect();
     all.sort_unstable();

@@ -1,12 +1,13 @@
 //! Views: documents and machine-readable records made from a book's reconciliation. Every view is
 //! a pure function of the book and its packs; the header of each says which (ledger format R1).
 //!
-//! May import `lang`, `paper`, `pack`, `election`, `findings`, `reconcile`, `tally` and the
-//! document model of `report`.
+//! May import `lang`, `paper`, `pack`, `election`, `findings`, `reconcile`, `tally`, `stats` and
+//! the document model of `report`.
 
 mod discrepancies;
 mod explain;
 mod head;
+pub mod indications;
 mod record;
 mod tallies;
 

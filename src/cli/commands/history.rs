@@ -148,7 +148,7 @@ fn told(event: &Event, end: &ScanEnd) -> Message {
                 return Message::new("people-told-row");
             };
             return Message::new("people-told-row")
-                .message("document", document(state.import.document.code()))
+                .message("document", document(state.import.document.key()))
                 .text("file", &state.import.file)
                 .text("line", line);
         }

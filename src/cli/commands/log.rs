@@ -49,10 +49,11 @@ fn subject(statement: &Statement<'_>) -> String {
     match statement {
         Statement::Genesis(genesis) => format!("{} {}", genesis.org, genesis.election),
         Statement::Import(import) => {
-            format!("{} {} ({})", import.document.code(), import.file, import.rows)
+            format!("{} {} ({})", import.document.key(), import.file, import.rows)
         }
         Statement::Row(row) => format!("{} {}", row.unit, row.line),
         Statement::Withdrawal(withdrawal) => withdrawal.reason.clone(),
+        Statement::DrawCommit(draw) => format!("{} ({})", draw.contest, draw.stations),
         Statement::KeyAdd(key) => key.principal.clone(),
         Statement::Person(said) => format!("{} {}", said.frame.by, said.frame.unit),
         Statement::ManifestAmend(_)
