@@ -6,16 +6,15 @@ mod crowd;
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use adal::book::{
     BookError, BundleFault, Folder, Role, Said, VerifyOptions, Worth, Writer, attach_bytes, merge,
-    unarmour, verify, write_bundle, write_derived,
+    verify, write_bundle,
 };
 use adal::paper::{Hash32, sha256};
 use crowd::{
-    AT, Spoken, admit, append, bundle, copy, demo_book, end, incident, key, name, open, person,
-    revoke, sign,
+    AT, Spoken, admit, append, bundle, copy, demo_book, end, incident, name, open, person, revoke,
+    sign,
 };
 
 const UNIT: &str = "ak1.023";
@@ -294,51 +293,4 @@ fn nobody_elses_statements_are_merged() {
         matches!(&error, BookError::Bundle(BundleFault::NotPerson { line: 1, kind }) if kind == "key-add"),
         "{error:?}"
     );
-}
-
-/// Stock OpenSSH signs what we take, and accepts what we sign.
-#[test]
-fn stock_ssh_keygen_signs_and_verifies() {
-    if Command::new("ssh-keygen").arg("-?").output().is_err() {
-        eprintln!("SKIPPED: no ssh-keygen on this machine");
-        return;
-    }
-    let dir = tempfile::tempdir().unwrap();
-    let (folder, mut writer, manifest) = book(dir.path());
-    let secret = key(10);
-    let private = dir.path().join("key");
-    secret.save(&private, &secret.to_openssh("", None, &[3; 20]).unwrap()).unwrap();
-    let mut spoken = sign(10, &person(manifest, 10, 0, UNIT, incident("COP-08")));
-    let statement = dir.path().join("statement");
-    fs::write(&statement, [spoken.body.as_slice(), b"\n"].concat()).unwrap();
-    let done = Command::new("ssh-keygen")
-        .args(["-q", "-Y", "sign", "-n", "statement@adal.v1", "-f"])
-        .args([&private, &statement])
-        .output()
-        .unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let signature = fs::read_to_string(dir.path().join("statement.sig")).unwrap();
-    spoken.sigs = vec![unarmour(&signature).unwrap()];
-    let path = dir.path().join("bundle");
-    bundle(&path, &[&spoken], &[]);
-    assert_eq!(merge(&mut writer, &path, AT).unwrap().taken.len(), 1);
-    let own = a_copy(manifest, 12, 0, 318);
-    assert_eq!(append(&mut writer, &own), None);
-    write_derived(&folder, writer.roster()).unwrap();
-    for (spoken, who) in [(&spoken, 10), (&own, 12)] {
-        fs::write(dir.path().join("sig"), adal::book::armour(&spoken.sigs[0])).unwrap();
-        fs::write(&statement, [spoken.body.as_slice(), b"\n"].concat()).unwrap();
-        let verified = |by: &str| {
-            let mut command = Command::new("ssh-keygen");
-            command.args(["-Y", "verify", "-n", "statement@adal.v1", "-I", by, "-f"]);
-            command
-                .arg(folder.path().join("allowed_signers"))
-                .arg("-s")
-                .arg(dir.path().join("sig"));
-            command.stdin(fs::File::open(&statement).unwrap());
-            command.output().unwrap().status.success()
-        };
-        assert!(verified(&name(who)));
-        assert!(!verified(&name(11)));
-    }
 }

@@ -24,6 +24,8 @@ mod merge;
 mod note;
 mod people;
 mod person;
+#[cfg(test)]
+mod person_tests;
 mod redacted;
 mod roster;
 mod row;
