@@ -23,6 +23,7 @@ pub mod pack;
 pub mod paper;
 pub mod reconcile;
 pub mod report;
+pub mod stakes;
 pub mod stats;
 pub mod tally;
 pub mod views;

@@ -1199,3 +1199,76 @@ demo-next = Next:
     sed -n 3p ledger.jsonl | sha256sum
 view-codes = codes
 view-open-count = checks that could not be made, because a line is blank, illegible or missing: { $count }
+
+## lawyer
+lawyer-no-sheets = no official sheet of this contest is in the book
+lawyer-no-rule = the law pack “{ $pack }” does not say how contests of the kind “{ $kind }” are decided
+lawyer-no-seats = the definition does not give the number of mandates
+lawyer-no-share = neither the definition nor the law pack gives the share that a majority needs
+lawyer-no-base = the law takes shares of “{ $base }”, and the form has no such number
+lawyer-base-gap = the base “{ $base }” cannot be added up: a sheet has no number for it
+lawyer-many-seats = the law pack knows one winner, and the contest has { $seats_plural ->
+    [one] { $seats } mandate
+   *[other] { $seats } mandates
+  }
+lawyer-reading-threshold = Read so: a list passes the threshold with exactly that share too; the law pack does not say.
+lawyer-reading-registration = Equal votes are decided by the order of registration, which the definition does not hold: a tie is shown as open.
+lawyer-reading-tie = What decides between equals was not found for this law: a tie is shown as open.
+lawyer-reading-against-all = “Against all” is counted as the form declares and cannot win; its lead is not taken as a ground for a repeat election, of which the law pack says nothing.
+lawyer-outcome = outcome
+lawyer-not-weighed = The outcome is not computed: { $why }. Nothing is guessed.
+lawyer-no-majority = nobody reaches the majority; what follows, the law pack does not say
+lawyer-unbounded = { $count_plural ->
+    [one] Of { $count } missing station not even the number of voters is known
+   *[other] Of { $count } missing stations not even the number of voters is known
+  } ({ $units }): no worst case bounds it, so nothing is excluded.
+lawyer-gaps = { $count_plural ->
+    [one] The official sheet of { $count } station leaves an option without a number
+   *[other] The official sheets of { $count } stations leave an option without a number
+  } ({ $units }): it is added as nothing, and the station is in dispute.
+lawyer-without-low = Without stations that only findings of low severity concern: { $verdict }.
+lawyer-closest = The closest requirement: { $claim }. Its margin g: { $margin }. It breaks with: { $changes }.
+lawyer-documented = Documented by copies (official less copy), D: { $net } — in favour of the result { $in_favour }, against it { $against }; stations with a copy: { $stations }, of them differing: { $differing }.
+lawyer-worst = Worst case over flagged and missing stations, W: { $worst }; without low severities: { $without }. Stations: { $stations }, of them with low severities only: { $low }.
+lawyer-deciding-documented = { $stations_plural ->
+    [one] The documented differences of { $stations } station decide ({ $sum }): { $list }.
+   *[other] The documented differences of { $stations } stations together decide, and of no fewer ({ $sum }): { $list }.
+  }
+lawyer-deciding-worst = { $stations_plural ->
+    [one] In the worst case { $stations } station is enough ({ $sum }): { $list }.
+   *[other] In the worst case { $stations } stations are enough, and no fewer ({ $sum }): { $list }.
+  }
+lawyer-margin = margin
+lawyer-net = documented
+lawyer-votes-axis = votes
+lawyer-option = option
+lawyer-votes = votes
+lawyer-admitted = admitted
+lawyer-seats = mandates
+lawyer-official = Official total, added up from { $sheets_plural ->
+    [one] { $sheets } sheet
+   *[other] { $sheets } sheets
+  }
+lawyer-yes = yes
+lawyer-no = no
+lawyer-verified = citation verified
+lawyer-rule = Rule: { $method }; share needed, %: { $share }; base: { $base }; mandates: { $seats }; { $article } ({ $mark }).
+lawyer-claims = Every requirement the result rests on. g: margin; D: documented by copies; W: worst case
+lawyer-claim = requirement
+lawyer-w-without = W without low
+lawyer-moved = moved
+lawyer-removed = removed
+lawyer-added = added
+lawyer-verdict = answer
+lawyer-grades = Copies held: { $copies }; of them signed by the chair and the secretary and sealed: { $full }. A copy with fewer marks counts here and is named with its marks.
+lawyer-copy = copy
+lawyer-grade = marks
+lawyer-copies-caption = Copies beside the official sheets: “copy ≠ official” where they differ
+lawyer-mark-chair = chair
+lawyer-mark-secretary = secretary
+lawyer-mark-seal = seal
+help-outcome = Can the disputed votes change who wins, who passes the threshold, who gets the seat?
+help-outcome-format = text, json or html
+help-outcome-examples =
+    adal outcome --contest smd-7
+    adal outcome --format html > outcome.html

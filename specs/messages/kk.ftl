@@ -1129,3 +1129,62 @@ demo-next = Одан әрі:
     sed -n 3p ledger.jsonl | sha256sum
 view-codes = кодтар
 view-open-count = жол бос, оқылмайтын немесе жоқ болғандықтан жасауға болмаған тексерулер: { $count }
+
+## lawyer
+lawyer-no-sheets = кітапта бұл сайлаудың бірде-бір ресми хаттамасы жоқ
+lawyer-no-rule = «{ $pack }» құқық пакетінде «{ $kind }» түріндегі сайлаудың нәтижесі қалай анықталатыны айтылмаған
+lawyer-no-seats = сайлау сипаттамасында мандат саны көрсетілмеген
+lawyer-no-share = көпшілікке қажет үлес сайлау сипаттамасында да, құқық пакетінде де көрсетілмеген
+lawyer-no-base = заң үлесті «{ $base }» санынан есептейді, ал нысанда ондай сан жоқ
+lawyer-base-gap = «{ $base }» негізін қосып шығару мүмкін емес: хаттамалардың бірінде бұл сан жоқ
+lawyer-many-seats = құқық пакеті бір ғана жеңімпазды біледі, ал бұл сайлауда { $seats } мандат бар
+lawyer-reading-threshold = Былай оқылды: үлесі дәл шекті межеге тең тізім де өтеді; құқық пакетінде бұл айтылмаған.
+lawyer-reading-registration = Дауыс тең болса, тіркелу реті шешеді, ал ол сипаттамада жоқ: теңдік ашық деп көрсетіледі.
+lawyer-reading-tie = Бұл заң бойынша дауыс теңдігін не шешетіні табылған жоқ: теңдік ашық деп көрсетіледі.
+lawyer-reading-against-all = «Барлығына қарсы» нысанда көрсетілгендей есептеледі және жеңе алмайды; оның алда болуы қайта сайлауға негіз деп алынбайды — құқық пакетінде бұл айтылмаған.
+lawyer-outcome = сайлау нәтижесі
+lawyer-not-weighed = Нәтиже есептелмеді: { $why }. Ештеңе болжанбайды.
+lawyer-no-majority = ешкім көпшілік дауыс жинаған жоқ; одан кейін не болатынын құқық пакеті айтпайды
+lawyer-unbounded = Хаттамасы жоқ { $count } учаскенің сайлаушылар саны да белгісіз ({ $units }): ең нашар жағдайдың шегі жоқ, сондықтан ештеңе жоққа шығарылмайды.
+lawyer-gaps = { $count } учаскенің ресми хаттамасында бір нұсқаның саны жоқ ({ $units }): қосқанда ол есепке алынбады, учаске даулы деп саналады.
+lawyer-without-low = Маңызы төмен ескертулер ғана бар учаскелерді қоспағанда: { $verdict }.
+lawyer-closest = Ең жақын шарт: { $claim }. Айырма g: { $margin }. Оны бұзатыны: { $changes }.
+lawyer-documented = Көшірмелермен құжатталғаны (ресми саннан көшірмедегісін алғанда), D: { $net } — нәтиженің пайдасына { $in_favour }, оған қарсы { $against }; көшірмесі бар учаске: { $stations }, оның ішінде алшақтығы бары: { $differing }.
+lawyer-worst = Даулы және хаттамасы жоқ учаскелер бойынша ең нашар жағдай, W: { $worst }; маңызы төмендерін қоспағанда: { $without }. Учаске саны: { $stations }, оның ішінде маңызы төмен ескертуі ғана бары: { $low }.
+lawyer-deciding-documented = { $stations_plural ->
+   *[other] Нәтижені { $stations } учаскенің құжатталған алшақтықтары шешеді, одан аз учаске жетпейді ({ $sum }): { $list }.
+  }
+lawyer-deciding-worst = { $stations_plural ->
+   *[other] Ең нашар жағдайда { $stations } учаске жеткілікті, одан азы жетпейді ({ $sum }): { $list }.
+  }
+lawyer-margin = дауыс айырмасы
+lawyer-net = құжатталған
+lawyer-votes-axis = дауыс
+lawyer-option = нұсқа
+lawyer-votes = дауыс саны
+lawyer-admitted = жіберілді
+lawyer-seats = мандат саны
+lawyer-official = { $sheets } хаттамадан қосылған ресми қорытынды
+lawyer-yes = иә
+lawyer-no = жоқ
+lawyer-verified = сілтеме тексерілген
+lawyer-rule = Ереже: { $method }; қажет үлес, %: { $share }; негізі: { $base }; мандат саны: { $seats }; { $article } ({ $mark }).
+lawyer-claims = Нәтиже сүйенетін барлық шарт. g: айырма; D: көшірмелермен құжатталған; W: ең нашар жағдай
+lawyer-claim = шарт
+lawyer-w-without = W, төменсіз
+lawyer-moved = ауыстыру
+lawyer-removed = алу
+lawyer-added = қосу
+lawyer-verdict = жауап
+lawyer-grades = Қолда бар көшірме: { $copies }; оның ішінде төраға мен хатшы қол қойып, мөр басылғаны: { $full }. Белгілері толық емес көшірме де есепке алынған және белгілерімен аталған.
+lawyer-copy = көшірме
+lawyer-grade = белгілері
+lawyer-copies-caption = Көшірмелер мен ресми хаттамалар қатар: айырмасы бар жерде «көшірме ≠ ресми»
+lawyer-mark-chair = төраға
+lawyer-mark-secretary = хатшы
+lawyer-mark-seal = мөр
+help-outcome = Даулы дауыстар жеңімпазды, шекті межеден өтуді, мандатты өзгерте ала ма?
+help-outcome-format = text, json немесе html
+help-outcome-examples =
+    adal outcome --contest smd-7
+    adal outcome --format html > outcome.html

@@ -1203,3 +1203,73 @@ demo-next = Дальше:
     sed -n 3p ledger.jsonl | sha256sum
 view-codes = коды
 view-open-count = проверок, которые сделать нельзя, потому что строка пуста, неразборчива или её нет: { $count }
+
+## lawyer
+lawyer-no-sheets = в книге нет ни одного официального протокола этих выборов
+lawyer-no-rule = пакет права «{ $pack }» не говорит, как определяется результат выборов вида «{ $kind }»
+lawyer-no-seats = в описании выборов не указано число мандатов
+lawyer-no-share = ни описание выборов, ни пакет права не указывают долю, нужную для большинства
+lawyer-no-base = закон считает доли от «{ $base }», а в форме такого числа нет
+lawyer-base-gap = основание «{ $base }» нельзя сложить: в одном из протоколов этого числа нет
+lawyer-many-seats = пакет права знает одного победителя, а мандатов в этих выборах { $seats }
+lawyer-reading-threshold = Прочтено так: список проходит порог и при доле, точно равной порогу; пакет права об этом молчит.
+lawyer-reading-registration = При равенстве решает порядок регистрации, которого в описании нет: равенство показано как нерешённое.
+lawyer-reading-tie = Что решает при равенстве голосов, для этого закона не найдено: равенство показано как нерешённое.
+lawyer-reading-against-all = «Против всех» учитывается, как указано в форме, и победить не может; его первенство не считается основанием для повторных выборов — пакет права об этом молчит.
+lawyer-outcome = исход
+lawyer-not-weighed = Исход не вычислен: { $why }. Ничего не угадывается.
+lawyer-no-majority = большинства не набирает никто; что следует дальше, пакет права не говорит
+lawyer-unbounded = { $count_plural ->
+    [one] По { $count } участку без протокола неизвестно даже число избирателей
+   *[other] По { $count } участкам без протокола неизвестно даже число избирателей
+  } ({ $units }): худший случай не ограничен, поэтому ничего не исключено.
+lawyer-gaps = { $count_plural ->
+    [one] В официальном протоколе { $count } участка у варианта нет числа
+   *[other] В официальных протоколах { $count } участков у варианта нет числа
+  } ({ $units }): при сложении оно не учтено, участок считается спорным.
+lawyer-without-low = Без участков, которых касаются лишь замечания низкой степени: { $verdict }.
+lawyer-closest = Самое близкое условие: { $claim }. Запас g: { $margin }. Его нарушает: { $changes }.
+lawyer-documented = Документировано копиями (официальное минус копия), D: { $net } — в пользу результата { $in_favour }, против него { $against }; участков с копией: { $stations }, из них с расхождением: { $differing }.
+lawyer-worst = Худший случай по спорным и недостающим участкам, W: { $worst }; без низких степеней: { $without }. Участков: { $stations }, из них только с низкой степенью: { $low }.
+lawyer-deciding-documented = { $stations_plural ->
+    [one] Документированные расхождения { $stations } участка решают исход ({ $sum }): { $list }.
+   *[other] Документированные расхождения { $stations } участков вместе решают исход, меньшего числа участков не хватает ({ $sum }): { $list }.
+  }
+lawyer-deciding-worst = { $stations_plural ->
+    [one] В худшем случае достаточно { $stations } участка ({ $sum }): { $list }.
+   *[other] В худшем случае достаточно { $stations } участков, меньшего числа — нет ({ $sum }): { $list }.
+  }
+lawyer-margin = запас
+lawyer-net = документировано
+lawyer-votes-axis = голоса
+lawyer-option = вариант
+lawyer-votes = голоса
+lawyer-admitted = допущен
+lawyer-seats = мандаты
+lawyer-official = Официальный итог, сложенный из { $sheets_plural ->
+    [one] { $sheets } протокола
+   *[other] { $sheets } протоколов
+  }
+lawyer-yes = да
+lawyer-no = нет
+lawyer-verified = ссылка проверена
+lawyer-rule = Правило: { $method }; нужная доля, %: { $share }; основание: { $base }; мандатов: { $seats }; { $article } ({ $mark }).
+lawyer-claims = Все условия, на которых держится результат. g: запас; D: документировано копиями; W: худший случай
+lawyer-claim = условие
+lawyer-w-without = W без низких
+lawyer-moved = перенести
+lawyer-removed = отнять
+lawyer-added = прибавить
+lawyer-verdict = ответ
+lawyer-grades = Имеется копий: { $copies }; из них с подписями председателя и секретаря и с печатью: { $full }. Копия с меньшим числом отметок здесь учтена и названа со своими отметками.
+lawyer-copy = копия
+lawyer-grade = отметки
+lawyer-copies-caption = Копии рядом с официальными протоколами: «копия ≠ официальное», где они расходятся
+lawyer-mark-chair = председатель
+lawyer-mark-secretary = секретарь
+lawyer-mark-seal = печать
+help-outcome = Могут ли спорные голоса изменить победителя, прохождение порога, мандат?
+help-outcome-format = text, json или html
+help-outcome-examples =
+    adal outcome --contest smd-7
+    adal outcome --format html > outcome.html

@@ -59,6 +59,7 @@ pub enum Command {
     Key(KeyCommand),
     Completions(CompletionsArgs),
     Man(ManArgs),
+    Outcome(OutcomeArgs),
 }
 
 #[derive(Debug, Args)]
@@ -276,4 +277,24 @@ pub struct CompletionsArgs {
 pub struct ManArgs {
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
+}
+
+/// How the outcome page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PageFormat {
+    Text,
+    Json,
+    Html,
+}
+
+#[derive(Debug, Args)]
+pub struct OutcomeArgs {
+    #[arg(long, value_name = "CONTEST")]
+    pub contest: Option<String>,
+    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
+    pub format: PageFormat,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+    #[arg(long, value_name = "H0|VKEY")]
+    pub pin: Option<String>,
 }

@@ -121,7 +121,8 @@ pub fn tally<'a>(
 }
 
 /// For each unit with sheets: the official sheet that counts, and the copy that stands for it.
-fn chosen(sheets: &ContestSheets) -> Vec<(UnitIndex, Option<usize>, Option<usize>)> {
+#[must_use]
+pub fn chosen(sheets: &ContestSheets) -> Vec<(UnitIndex, Option<usize>, Option<usize>)> {
     let mut all: Vec<(UnitIndex, usize)> =
         sheets.sheets().iter().enumerate().map(|(at, s)| (s.unit, at)).collect();
     all.sort_unstable();

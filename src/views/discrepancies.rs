@@ -217,8 +217,13 @@ pub(super) fn law(context: &ViewContext<'_>, finding: &Finding) -> String {
 
 /// The entries, `#seq file:row`.
 pub(super) fn entries(finding: &Finding) -> String {
+    entry_list(&finding.entries)
+}
+
+/// Entries as they are named beside a number.
+pub(super) fn entry_list(entries: &[crate::findings::EntryRef]) -> String {
     let one = |e: &crate::findings::EntryRef| format!("#{} {}:{}", e.seq, e.file, e.row);
-    finding.entries.iter().map(one).collect::<Vec<_>>().join(", ")
+    entries.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// Checks that could not be made, by relation and reason, with the first units by name.

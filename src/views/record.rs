@@ -10,7 +10,7 @@ use crate::tally::Tally;
 
 use super::head::ViewContext;
 
-fn head(context: &ViewContext<'_>, schema: &str, selection: &str) -> Value {
+pub(super) fn head(context: &ViewContext<'_>, schema: &str, selection: &str) -> Value {
     let packs: Vec<Value> = context
         .election
         .packs

@@ -1,0 +1,168 @@
+//! The lawyer's commands, run as a lawyer runs them.
+#![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot be set up fails
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+/// Where the keys of the books of a test lie: beside them, in the test's own folder.
+fn home(here: &Path) -> PathBuf {
+    let temp = std::env::temp_dir();
+    here.ancestors().find(|p| p.parent() == Some(&temp)).unwrap_or(here).join("home")
+}
+
+/// Runs adal in a folder, without anything of the machine's own.
+fn adal(here: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_adal"))
+        .args(args)
+        .current_dir(here)
+        .env_clear()
+        .env("ADAL_HOME", home(here))
+        .env("ADAL_LANG", "en")
+        .output()
+        .unwrap()
+}
+
+fn said(here: &Path, args: &[&str]) -> String {
+    let out = adal(here, args);
+    let text = String::from_utf8(out.stdout).unwrap();
+    assert!(out.status.success(), "{args:?}: {text}{}", String::from_utf8_lossy(&out.stderr));
+    text
+}
+
+fn json(here: &Path, args: &[&str]) -> Value {
+    serde_json::from_str(&said(here, args)).unwrap()
+}
+
+/// The demo book, made once; whoever writes into a book makes a copy.
+fn demo() -> &'static Path {
+    static DEMO: LazyLock<(tempfile::TempDir, PathBuf)> = LazyLock::new(|| {
+        let dir = tempfile::tempdir().unwrap();
+        said(dir.path(), &["demo", "made"]);
+        let book = dir.path().join("made/book");
+        (dir, book)
+    });
+    &DEMO.1
+}
+
+/// The national figures of Kazakhstan 2023 in a book.
+fn kz_2023(dir: &Path, change: impl FnOnce(&Path)) -> PathBuf {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/kz-2023");
+    copy(&example.join("election"), &dir.join("definition"));
+    change(&dir.join("definition"));
+    said(dir, &["init", "book", "--election", "definition", "--org", "test", "--unencrypted"]);
+    let book = dir.join("book");
+    let table = example.join("national/table.csv");
+    let mapping = example.join("national/table.toml");
+    let args = ["import", table.to_str().unwrap(), "--mapping", mapping.to_str().unwrap()];
+    said(&book, &args);
+    book
+}
+
+/// Copies a folder.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for item in std::fs::read_dir(from).unwrap() {
+        let item = item.unwrap();
+        let target = to.join(item.file_name());
+        if item.file_type().unwrap().is_dir() {
+            copy(&item.path(), &target);
+        } else {
+            std::fs::copy(item.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_flagship_dispute_exceeds_its_margin() {
+    let out = json(demo(), &["outcome", "--contest", "smd-7", "--format", "json"]);
+    let contest = &out["contests"][0];
+    let closest = &contest["claims"][0];
+    assert_eq!(closest["margin"], "33");
+    // The copies have her ahead by 67, the protocols behind by 33: a swing of 100.
+    assert_eq!(closest["documented"], "100");
+    assert_eq!(closest["verdict"], "exceeds");
+    assert_eq!(closest["moved"]["votes"], 17);
+    assert_eq!(closest["deciding_documented"][0]["unit"], "so1.183");
+    assert_eq!(closest["deciding_documented"].as_array().unwrap().len(), 2);
+    assert_eq!(contest["copies"], 15);
+    let page = said(demo(), &["outcome", "--contest", "smd-7"]);
+    assert!(page.contains("documented differences alone exceed the margin"), "{page}");
+    // Her copies are signed by the secretary and sealed; not all by the chair. They count and say so.
+    assert!(page.contains("chair −,"), "{page}");
+}
+
+#[test]
+fn a_station_of_which_nothing_is_known_excludes_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let book = kz_2023(dir.path(), |definition| {
+        let add = |file: &str, line: &str| {
+            let path = definition.join(file);
+            let text = std::fs::read_to_string(&path).unwrap();
+            std::fs::write(&path, format!("{}\n{line}\n", text.trim_end())).unwrap();
+        };
+        add("units.csv", "kz.new,kz,region,,,");
+        add("expected.csv", "list,kz.new");
+    });
+    let out = json(&book, &["outcome", "--format", "json"]);
+    let list = &out["contests"][0];
+    assert_eq!(list["unbounded"][0], "kz.new");
+    let claims = list["claims"].as_array().unwrap();
+    assert!(claims.iter().all(|c| c["verdict"] == "not_excluded"), "{list}");
+}
+
+#[test]
+fn kazakhstan_2023_is_recomputed() {
+    let dir = tempfile::tempdir().unwrap();
+    let book = kz_2023(dir.path(), |_| {});
+    let out = json(&book, &["outcome", "--format", "json"]);
+    let contest = &out["contests"][0];
+    let seats: Vec<(String, u64)> = contest["seats"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|s| (s["id"].as_str().unwrap().to_owned(), s["seats"].as_u64().unwrap()))
+        .collect();
+    let given = |id: &str| seats.iter().find(|s| s.0 == id).unwrap().1;
+    let found = ["amanat", "auyl", "respublica", "aqjol", "npk", "osdp", "baitaq"].map(given);
+    assert_eq!(found, [40, 8, 6, 6, 5, 4, 0]);
+    let fewest = |kind: &str, text: &str| {
+        let claims = contest["claims"].as_array().unwrap();
+        let those = claims.iter().filter(|c| c["claim"].as_str().unwrap().contains(text));
+        those.filter_map(|c| c[kind]["votes"].as_u64()).min().unwrap()
+    };
+    assert_eq!(fewest("moved", "seat"), 14_159);
+    assert_eq!(fewest("moved", "Democratic Party reaches the threshold"), 12_736);
+    assert_eq!(fewest("removed", "Democratic Party reaches the threshold"), 13_407);
+    assert_eq!(fewest("added", "Democratic Party reaches the threshold"), 254_720);
+    // No copy, no flag, nothing missing: nothing can change.
+    let verdicts = contest["claims"].as_array().unwrap();
+    assert!(verdicts.iter().all(|c| c["verdict"] == "cannot_change"));
+}
+
+#[test]
+fn without_a_rule_nothing_is_guessed() {
+    let dir = tempfile::tempdir().unwrap();
+    let law = Path::new(env!("CARGO_MANIFEST_DIR")).join("specs/law/kz.toml");
+    let text = std::fs::read_to_string(law).unwrap();
+    let other = text.replace("contest_kind = \"single\"", "contest_kind = \"other\"");
+    assert_ne!(text, other);
+    let pack = dir.path().join("kz.toml");
+    std::fs::write(&pack, other).unwrap();
+    let pack = pack.to_str().unwrap();
+    let page = said(demo(), &["outcome", "--contest", "smd-7", "--pack", pack]);
+    assert!(page.contains("does not say how contests of the kind “single” are decided"), "{page}");
+    assert!(!page.contains("elected"), "{page}");
+}
+
+#[test]
+fn every_page_speaks_all_three_languages() {
+    for lang in ["kk", "ru", "en"] {
+        for args in [&["outcome"][..]] {
+            let page = said(demo(), &[&["--lang", lang], args].concat());
+            assert!(!page.contains('⟨') && !page.contains("{$"), "{lang} {args:?}: {page}");
+        }
+    }
+}
