@@ -82,7 +82,7 @@ fn one(context: &ViewContext<'_>, document: &mut Document, weighed: &Weighed<'_>
 fn warnings(document: &mut Document, weighed: &Weighed<'_>, words: &Words) {
     for (id, units) in [("lawyer-unbounded", &weighed.unbounded), ("lawyer-gaps", &weighed.gaps)] {
         if !units.is_empty() {
-            let names: Vec<&str> = units.iter().take(10).map(|u| u.as_str()).collect();
+            let names: Vec<&str> = units.iter().take(10).map(crate::paper::UnitId::as_str).collect();
             let rest = if units.len() > names.len() { ", …" } else { "" };
             let said = Message::new(id)
                 .number("count", count(units.len()))
