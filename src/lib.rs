@@ -15,6 +15,7 @@ pub mod book;
 pub mod canon;
 pub mod cli;
 pub mod election;
+pub mod enter;
 pub mod findings;
 pub mod intake;
 pub mod lang;

@@ -70,9 +70,9 @@ def election(titles, forms):
         return "{ " + ", ".join(f"{k} = {quote(t)}" for k, t in zip(["kk", "ru", "en"], texts)) + " }"
 
     title = (
-        "Көрнекі сайлау: Мәжіліс депутаттарын сайлау, 2027 жылғы 21 наурыз (ойдан шығарылған)",
-        "Показательные выборы депутатов Мажилиса, 21 марта 2027 года (вымышленные)",
-        "Demonstration election of the Mazhilis, 21 March 2027 (invented)",
+        "Мысал: Мәжіліс депутаттарын сайлау, 2027 жылғы 21 наурыз (ойдан шығарылған)",
+        "Пример: выборы депутатов Мажилиса, 21 марта 2027 года (вымышленные)",
+        "Example: election of the Mazhilis, 21 March 2027 (invented)",
     )
     out = [
         "# An invented election, written by examples/demo/generate.py. No region, party or person in it is real.",

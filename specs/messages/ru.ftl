@@ -800,6 +800,82 @@ code-SYS-06-why = В книге есть лист по единице или в�
 code-SYS-07 = Две подписанные истории одной книги расходятся
 code-SYS-07-why = Один ключ подписал два состояния книги, ни одно из которых не продолжает другое. Без умысла это бывает, если книгу восстановили из старой копии и писали дальше. Храните обе и спросите хранителя, какую показывали публике.
 
+## enter
+enter-unwritable = не удаётся записать черновик «{ $path }»: { $detail }
+enter-other-paper = лист относится к { $found }, а форма — к { $wanted }
+enter-unknown-line = в форме нет строки «{ $line }», или строка указана дважды
+enter-unknown-check = в форме нет проверки «{ $check }», на которую можно ответить
+enter-not-entered = не введены: { $lines }. Для каждой нужно число, "blank" или "illegible"
+enter-bad-time = «{ $found }» в «{ $fact }» — не время: нужно 2026-11-22T21:40:00+05:00
+enter-terminal = терминал недоступен: { $detail }
+enter-format = в файле указан формат «{ $found }»; программа читает «{ $want }»
+enter-unknown-word = «{ $found }» здесь не известно; известны: { $known }
+enter-want-paper = целое неотрицательное число, "blank" или "illegible"
+enter-text-unsafe = в тексте управляющие знаки, знаки направления или больше одной строки
+enter-text-length = текст пуст или длиннее { $most } знаков
+enter-too-many = в «{ $key }» больше { $most } записей
+enter-quit-sure = нажмите ещё раз, чтобы отбросить лист; F9 сохранит его
+enter-digits-only = только цифры; пустая строка — клавиша - (F2), неразборчивая — ? (F3)
+enter-figures-only = пустой или неразборчивой отмечают только цифру
+enter-choice-keys = пробел или → выбирает; + есть, - нет, ! отказ
+enter-nothing-to-undo = отменять нечего
+enter-nothing-to-redo = возвращать нечего
+enter-nothing-to-answer = все проверки сходятся, отвечать не на что
+enter-still-open = { $n_plural ->
+    [one] не введена { $n } строка: число, - пусто или ? неразборчиво
+    [few] не введены { $n } строки: число, - пусто или ? неразборчиво
+   *[other] не введены { $n } строк: число, - пусто или ? неразборчиво
+  }
+enter-time-short = это не время: нужно 21:40 или 2026-11-22 21:40
+enter-time-full = это не время: нужно 2026-11-22T21:40:00+05:00
+enter-progress = строк: { $entered } из { $all }
+enter-checks = проверки: ✓ { $pass }  ✗ { $fail }  ? { $open }
+enter-help-1 = Enter ↓ ↑ строка  - F2 пусто  ? F3 неразборчиво  Del стереть  F6 причина
+enter-help-2 = F7 отмена  F8 возврат  F9 сохранить и выйти  F10 готово  F12 отбросить
+enter-blank = пусто
+enter-illegible = неразборчиво
+enter-in-words = прописью
+enter-document = документ
+enter-document-official = официальный протокол
+enter-document-corrected = исправленный протокол
+enter-document-repeat = повторный протокол
+enter-document-certified_copy = заверенная копия
+enter-document-posted_copy = вывешенная копия
+enter-document-summary = сводный протокол
+enter-presence-present = есть
+enter-presence-absent = нет
+enter-presence-refused = отказ от подписи
+enter-presence-unknown = не указано
+enter-fact-form-id = форма (постановление, приложение)
+enter-fact-copy-no = номер копии
+enter-fact-pages = страниц
+enter-fact-chair = подпись председателя
+enter-fact-secretary = подпись секретаря
+enter-fact-members = подписи членов комиссии (+ - !)
+enter-fact-seal = печать
+enter-fact-signed = время подписания
+enter-fact-issued = время выдачи копии
+enter-fact-captured = время съёмки
+enter-fact-obtained = где и от кого получено
+enter-fact-note = примечание
+enter-file-label = прилагаемый файл
+enter-answered = указана причина: { $reason }
+enter-differs = расхождение { $by }
+enter-why-not-entered = { $line } не введена
+enter-why-blank = { $line } пуста
+enter-why-illegible = { $line } неразборчива
+enter-why-words = { $line }: пропись не читается как число
+enter-line-quoted = строка «{ $label }»
+enter-reason = причина для { $code }:
+enter-hint = сошлось бы, будь { $line } равна { $value }
+enter-hint-several = { $n_plural ->
+    [one] сошлась бы { $n } проверка, будь { $line } равна { $value }
+    [few] сошлись бы { $n } проверки, будь { $line } равна { $value }
+   *[other] сошлось бы { $n } проверок, будь { $line } равна { $value }
+  }
+enter-line-number = строка { $number }
+enter-hint-others = { $hint } (других таких прочтений: { $n })
+enter-other-draft = в «{ $path }» хранится другой черновик: продолжите его или сначала удалите
 ## book
 book-io = { $path }: { $why }
 book-not-found = ни в { $start }, ни выше книги нет: перейдите в неё, укажите --book или создайте её: adal init

@@ -5,74 +5,10 @@ use super::fields::{BodyFault, Fields, Members, hash, id, key, nonce, principal,
 use super::key::PublicKey;
 use super::note::Vkey;
 use crate::canon::{Value, WriteFault};
-use crate::paper::Hash32;
+use crate::paper::{DocumentKind, Hash32};
 
 /// The format this program writes and reads.
 pub(super) const FORMAT: &str = "adal-book/1";
-
-/// What an imported table is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Document {
-    /// The official protocols.
-    Official,
-    /// Corrected official protocols.
-    Corrected,
-    /// Repeat protocols.
-    Repeat,
-    /// Certified copies handed to observers.
-    CertifiedCopy,
-    /// Copies posted for the public.
-    PostedCopy,
-    /// A parent commission's own totals.
-    Summary,
-    /// The parent's table of its children's rows.
-    SummaryRow,
-    /// Turnout bulletins.
-    Bulletin,
-    /// Observers' headcounts.
-    Headcount,
-    /// Changes of the voters' list.
-    ListEvent,
-}
-
-impl Document {
-    /// All kinds, in the order of this page.
-    pub const ALL: [Self; 10] = [
-        Self::Official,
-        Self::Corrected,
-        Self::Repeat,
-        Self::CertifiedCopy,
-        Self::PostedCopy,
-        Self::Summary,
-        Self::SummaryRow,
-        Self::Bulletin,
-        Self::Headcount,
-        Self::ListEvent,
-    ];
-
-    /// The kind as a book spells it.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Official => "official",
-            Self::Corrected => "corrected",
-            Self::Repeat => "repeat",
-            Self::CertifiedCopy => "certified_copy",
-            Self::PostedCopy => "posted_copy",
-            Self::Summary => "summary",
-            Self::SummaryRow => "summary_row",
-            Self::Bulletin => "bulletin",
-            Self::Headcount => "headcount",
-            Self::ListEvent => "list_event",
-        }
-    }
-
-    /// The kind a book spells so.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|d| d.code() == code)
-    }
-}
 
 /// A root of the book: who, and the key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +47,7 @@ pub struct Import {
     /// The contest, when the whole table is of one.
     pub contest: Option<String>,
     /// What the table is.
-    pub document: Document,
+    pub document: DocumentKind,
     /// The election's id.
     pub election: String,
     /// The encoding the file was read in.
@@ -220,7 +156,7 @@ impl Import {
         let read = Self {
             attachment: f.must("attachment", hash)?,
             contest: f.may("contest", id)?,
-            document: f.must("document", |v| v.as_text().and_then(Document::from_code))?,
+            document: f.must("document", |v| v.as_text().and_then(DocumentKind::from_key))?,
             election: f.must("election", id)?,
             encoding: f.may("encoding", text)?,
             file: f.must("file", text)?,
@@ -243,7 +179,7 @@ impl Import {
         Members::of(Self::TYPE)
             .with("attachment", self.attachment)
             .maybe("contest", self.contest.as_deref())
-            .with("document", self.document.code())
+            .with("document", self.document.key())
             .with("election", self.election.as_str())
             .maybe("encoding", self.encoding.as_deref())
             .with("file", self.file.as_str())

@@ -3,7 +3,7 @@
 //! missing are appended.
 
 use super::append::{Pending, Writer};
-use super::body::{Document, Import};
+use super::body::Import;
 use super::chain::MAX_LINE;
 use super::error::BookError;
 use super::fields::is_nonce;
@@ -16,7 +16,7 @@ use super::sshsig::{STATEMENT_NAMESPACE, sign_body};
 use super::statement::Statement;
 use crate::canon::{Reader, refused_char};
 use crate::lang::{Message, Say};
-use crate::paper::{Hash32, PaperValue};
+use crate::paper::{DocumentKind, Hash32, PaperValue};
 
 /// More than a line needs beside its body: time, number, hash, keys.
 const LINE_FRAME: usize = 256;
@@ -29,7 +29,7 @@ pub struct ImportFacts {
     /// The contest, when the whole table is of one.
     pub contest: Option<String>,
     /// What the table is.
-    pub document: Document,
+    pub document: DocumentKind,
     /// The encoding the file was read in.
     pub encoding: Option<String>,
     /// The file's name.

@@ -31,7 +31,7 @@ mod verify;
 
 pub use append::{Pending, Writer};
 pub use attach::{AttachmentState, attach_bytes, attach_file, attachment_path, check_attachment};
-pub use body::{Document, Genesis, Import, Root, Withdrawal};
+pub use body::{Genesis, Import, Root, Withdrawal};
 pub use chain::{Broken, ChainEnd, LedgerReader, MAX_LINE, Rule, Step, Tail};
 pub use checkpoint::{
     CheckpointState, Kept, Signed, adopt, make_checkpoint, read_checkpoints, state_path,

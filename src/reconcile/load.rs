@@ -82,8 +82,7 @@ impl Loader<'_> {
             None => (self.election.contests.len() == 1).then_some(0),
         };
         let file = import.file.as_str().into();
-        let document =
-            DocumentKind::from_key(import.document.code()).unwrap_or(DocumentKind::Headcount);
+        let document = import.document;
         self.sheets.imports.push(Import { file, document });
         self.known.push(Known { contest, document });
         let sheets = contest.and_then(|c| self.sheets.contests.get_mut(usize::from(c)));

@@ -6,7 +6,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use rust_decimal::Decimal;
 
 use crate::election::{Contest, Election, UnitIndex};
-use crate::pack::{Cell, Exact, LimitKind, MEASURES, PackError, Quantity};
+use crate::pack::{Cell, Exact, LimitKind, MEASURES, Missing, PackError, Quantity};
 
 use super::collect::{Collector, Station};
 
@@ -42,11 +42,16 @@ impl Measures {
         whole(self.base.of(&self.cells).ok()?).filter(|base| *base > 0)
     }
 
-    /// What a turnout bulletin is held against: ballots issued, or who took part where the form
-    /// has no issuing line.
+    /// What a turnout bulletin is held against: ballots issued, or who took part where the
+    /// sheet has no issuing line.
     pub fn issued(&mut self, station: &Station<'_>, at: usize) -> Option<u64> {
-        let name = if self.compiled.contains_key("issued") { "issued" } else { "participated" };
-        self.value(station, at, name)
+        station.sheets.cells_into(at, &mut self.cells);
+        match self.compiled.get("issued").map(|issued| issued.of(&self.cells)) {
+            Some(Ok(issued)) => whole(issued),
+            // A blank is no number; a table without the line may still say who took part.
+            Some(Err((_, Missing::Absent))) | None => self.value(station, at, "participated"),
+            Some(Err(_)) => None,
+        }
     }
 
     /// What a headcount at the door is held against: issued, less what was issued outside.

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use crate::election::{Contest, UnitIndex};
 use crate::findings::{Unevaluated, WhyNot};
 use crate::lang::Message;
-use crate::pack::Code;
+use crate::pack::{Cell, Code};
 use crate::paper::{DocumentKind, LineKey};
 
-use super::collect::{Collector, Draft};
+use super::collect::{Collector, Draft, why_not};
 use super::sheets::{ContestSheets, Sheet};
 
 /// One contest's summaries.
@@ -191,12 +191,12 @@ impl<'a> Summary<'a> {
         let Some(sheet) = self.sheets.sheet(at) else { return };
         for (column, line) in self.contest.layout.columns().iter().enumerate() {
             let Some(total) = self.sheets.cell(at, column).number() else { continue };
-            let values: Option<Vec<u64>> =
-                parts.iter().map(|p| self.sheets.cell(*p, column).number()).collect();
-            let Some(values) = values else {
-                self.sum_open(to, unit, check, line);
+            let cells: Vec<Cell> = parts.iter().map(|p| self.sheets.cell(*p, column)).collect();
+            if let Some(missing) = cells.iter().find_map(|c| c.missing()) {
+                self.sum_open(to, unit, check, line, why_not(missing));
                 continue;
-            };
+            }
+            let values: Vec<u64> = cells.iter().filter_map(|c| c.number()).collect();
             let sum: i128 = values.iter().copied().map(i128::from).sum();
             if sum != i128::from(total) {
                 self.sum_differs(to, (&id, sheet, check), line, (total, sum, values.len()));
@@ -204,7 +204,14 @@ impl<'a> Summary<'a> {
         }
     }
 
-    fn sum_open(&self, to: &mut Collector<'_>, unit: UnitIndex, check: &str, line: &LineKey) {
+    fn sum_open(
+        &self,
+        to: &mut Collector<'_>,
+        unit: UnitIndex,
+        check: &str,
+        line: &LineKey,
+        why: WhyNot,
+    ) {
         let (Some(code), Some(unit)) = (Code::new("AGG-01"), to.election.units.id(unit)) else {
             return;
         };
@@ -214,7 +221,7 @@ impl<'a> Summary<'a> {
             contest: self.contest.id.clone(),
             unit: unit.clone(),
             line: Some(line.clone()),
-            why: WhyNot::Blank,
+            why,
         });
     }
 

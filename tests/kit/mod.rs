@@ -6,11 +6,11 @@ use std::fs;
 use std::path::Path;
 
 use adal::book::{
-    Begun, Created, Document, Folder, ImportFacts, ImportJob, Imported, NewBook, Nothing, RowIn,
-    SecretKey, VerifyOptions, VerifyReport, Writer, adopt, attach_bytes, create, make_checkpoint,
-    verify, write_derived, write_manifest,
+    Begun, Created, Folder, ImportFacts, ImportJob, Imported, NewBook, Nothing, RowIn, SecretKey,
+    VerifyOptions, VerifyReport, Writer, adopt, attach_bytes, create, make_checkpoint, verify,
+    write_derived, write_manifest,
 };
-use adal::paper::{Count, PaperValue};
+use adal::paper::{Count, DocumentKind, PaperValue};
 
 pub const AT: &str = "2026-11-23T09:00:00Z";
 
@@ -54,7 +54,7 @@ pub fn facts(folder: &Folder, source: &str) -> ImportFacts {
     ImportFacts {
         attachment: attach_bytes(folder, source.as_bytes()).unwrap(),
         contest: Some("president".to_owned()),
-        document: Document::Official,
+        document: DocumentKind::Official,
         encoding: Some("utf-8".to_owned()),
         file: "протоколы.csv".to_owned(),
         mapping: attach_bytes(folder, b"document = \"official\"\n").unwrap(),

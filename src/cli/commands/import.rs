@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::common::{Bar, book_error, find_book, load_election, nonce, now};
 use super::init::operator_of;
 use crate::book::{
-    self, Begun, BookError, Document, Folder, ImportFacts, ImportJob, Imported, SecretKey, Writer,
+    self, Begun, BookError, Folder, ImportFacts, ImportJob, Imported, SecretKey, Writer,
 };
 use crate::cli::args::ImportArgs;
 use crate::cli::env::Env;
@@ -122,12 +122,11 @@ fn facts(request: &ImportRequest<'_>) -> Result<ImportFacts, CliError> {
     };
     let attachment = File::open(request.file).and_then(sha256_of).map_err(unreadable)?;
     let mapping = request.mapping;
-    let document = Document::from_code(mapping.document.key()).unwrap_or(Document::Official);
     let peek = intake::peek(&Source::File(request.file), &mapping.shape, 0).ok();
     Ok(ImportFacts {
         attachment,
         contest: Some(request.contest.id.to_string()),
-        document,
+        document: mapping.document,
         encoding: peek.as_ref().and_then(|p| p.encoding).map(str::to_owned),
         file: Source::File(request.file).name(),
         mapping: crate::paper::sha256(mapping.source().as_bytes()),

@@ -49,7 +49,7 @@ fn subject(statement: &Statement<'_>) -> String {
     match statement {
         Statement::Genesis(genesis) => format!("{} {}", genesis.org, genesis.election),
         Statement::Import(import) => {
-            format!("{} {} ({})", import.document.code(), import.file, import.rows)
+            format!("{} {} ({})", import.document.key(), import.file, import.rows)
         }
         Statement::Row(row) => format!("{} {}", row.unit, row.line),
         Statement::Withdrawal(withdrawal) => withdrawal.reason.clone(),

@@ -77,10 +77,9 @@ fn document(election: &Election, end: &ScanEnd, words: &Words) -> Document {
     ];
     let mut table = Table::new("imports", columns).caption(words.get("status-imports"));
     for import in &end.imports {
-        let kind = format!("document-{}", import.import.document.code().replace('_', "-"));
         table.row([
             Cell::int(import.seq),
-            Cell::from(words.get(&kind)),
+            Cell::from(words.get(&import.import.document.message_id())),
             Cell::from(import.import.contest.clone().unwrap_or_default()),
             Cell::from(import.import.file.clone()),
             Cell::int(import.import.rows),
@@ -100,7 +99,7 @@ fn record(election: &Election, end: &ScanEnd) -> Value {
             json!({
                 "seq": i.seq,
                 "id": i.id.hex(),
-                "document": i.import.document.code(),
+                "document": i.import.document.key(),
                 "contest": i.import.contest,
                 "file": i.import.file,
                 "rows": i.import.rows,

@@ -46,6 +46,8 @@ pub struct Compiled {
     when: Option<Truth>,
     pub(super) slack: Slack,
     pub(super) places: u8,
+    /// `10^places`.
+    unit: i128,
     columns: Vec<usize>,
 }
 
@@ -143,7 +145,8 @@ impl Relation {
             Arm { truth, fast }
         };
         let arms = truths.into_iter().map(arm).collect();
-        Ok(Compiled { scope: self.scope, arms, when, slack, places, columns })
+        let unit = power_of_ten(places);
+        Ok(Compiled { scope: self.scope, arms, when, slack, places, unit, columns })
     }
 }
 
@@ -205,9 +208,6 @@ impl Compiled {
         if self.scope != Scope::Station {
             return Verdict::NotApplicable;
         }
-        if let ([Arm { fast: Some(fast), .. }], None) = (self.arms.as_slice(), &self.when) {
-            return self.verdict(fast.judge(cells));
-        }
         self.eval_sheets(&self.sheets(cells, &[]))
     }
 
@@ -260,7 +260,7 @@ impl Compiled {
     }
 
     pub(super) fn sheets<'a>(&self, own: &'a [Cell], children: &'a [&'a [Cell]]) -> Sheets<'a> {
-        Sheets { own, children, unit: power_of_ten(self.places) }
+        Sheets { own, children, unit: self.unit }
     }
 
     fn eval_sheets(&self, sheets: &Sheets<'_>) -> Verdict {
@@ -271,7 +271,11 @@ impl Compiled {
         }
         let mut gap = None;
         for arm in &self.arms {
-            match sheets.judge(&arm.truth, &self.slack) {
+            let judged = match &arm.fast {
+                Some(fast) => fast.judge(sheets.own),
+                None => sheets.judge(&arm.truth, &self.slack),
+            };
+            match judged {
                 Ok(None) => {}
                 Ok(failed) => return self.verdict(Ok(failed)),
                 Err(found) => gap = gap.or(Some(found)),

@@ -147,7 +147,7 @@ impl<'a> Maker<'a> {
 
     fn heading(&mut self, heading: &'a Heading) -> Value {
         let (level, text) = (heading.depth(), self.text(&heading.text));
-        json!({"kind": "heading", "level": level, "text": text, "at": self.at(&heading.anchor)})
+        json!({"kind": "heading", "level": level, "text": text, "at": self.at(heading.anchor.as_ref())})
     }
 
     fn figure(&self, figure: &Figure) -> Value {
@@ -198,7 +198,7 @@ impl<'a> Maker<'a> {
     }
 
     fn row(&mut self, table: &Table, row: &'a Row) -> Value {
-        let at = self.at(&row.anchor);
+        let at = self.at(row.anchor.as_ref());
         let cells: Vec<Value> = table
             .cells(row)
             .map(|(_, cell)| {
@@ -246,8 +246,8 @@ impl<'a> Maker<'a> {
         Need { wish: wish.max(head).max(2) + 3, least: head.max(8) + 3, yields }
     }
 
-    fn at(&mut self, anchor: &'a Option<Anchor>) -> Option<&'a str> {
-        self.once.take(anchor.as_ref()).map(Anchor::as_str)
+    fn at(&mut self, anchor: Option<&'a Anchor>) -> Option<&'a str> {
+        self.once.take(anchor).map(Anchor::as_str)
     }
 }
 
