@@ -14,8 +14,15 @@ fn json(text: &str) -> Value {
 /// A book of the demo's definition, without entries but its own.
 fn empty_book(place: &Place) {
     place.demo();
-    let words =
-        ["init", "book", "--election", "adal-demo/tables/election", "--org", "haq", "--unencrypted"];
+    let words = [
+        "init",
+        "book",
+        "--election",
+        "adal-demo/tables/election",
+        "--org",
+        "haq",
+        "--unencrypted",
+    ];
     let ran = place.adal("en", &words);
     assert_eq!(ran.code, 0, "{}", ran.all());
 }
@@ -142,7 +149,8 @@ fn a_pack_from_outside_is_named_in_the_output() {
     let pack = concat!(env!("CARGO_MANIFEST_DIR"), "/specs/forms/kz/kz-list.toml");
     let text = fs::read_to_string(pack).unwrap().replace("edition = \"1\"", "edition = \"2\"");
     fs::write(place.path().join("other.toml"), text).unwrap();
-    let words = ["reconcile", "--pack", "other.toml", "--format", "json", "--book", "adal-demo/book"];
+    let words =
+        ["reconcile", "--pack", "other.toml", "--format", "json", "--book", "adal-demo/book"];
     let result = json(&place.adal("en", &words).out);
     let packs = result["packs"].as_array().unwrap();
     let used = packs.iter().find(|p| p["id"] == "kz-list").unwrap();
@@ -157,11 +165,22 @@ fn a_definition_of_an_online_contest_is_refused_by_name() {
     let text = fs::read_to_string(&file).unwrap();
     let bad = text.replace("channel = \"paper-in-person\"", "channel = \"online\"");
     fs::write(&file, bad).unwrap();
-    let words =
-        ["init", "book", "--election", "adal-demo/tables/election", "--org", "haq", "--unencrypted"];
+    let words = [
+        "init",
+        "book",
+        "--election",
+        "adal-demo/tables/election",
+        "--org",
+        "haq",
+        "--unencrypted",
+    ];
     let ran = place.adal("en", &words);
     assert_eq!(ran.code, 3, "{}", ran.all());
-    assert!(ran.err.contains("online") && ran.err.contains("in person and on paper"), "{}", ran.err);
+    assert!(
+        ran.err.contains("online") && ran.err.contains("in person and on paper"),
+        "{}",
+        ran.err
+    );
     assert!(!place.path().join("book").exists(), "a refused definition leaves no book");
 }
 
@@ -182,10 +201,8 @@ fn a_key_is_encrypted_unless_said_otherwise() {
 fn every_code_is_explained_in_every_language() {
     let place = Place::new();
     let codes = include_str!("../specs/codes.toml");
-    let codes: Vec<&str> = codes
-        .lines()
-        .filter_map(|l| l.strip_prefix("code = \"")?.strip_suffix('"'))
-        .collect();
+    let codes: Vec<&str> =
+        codes.lines().filter_map(|l| l.strip_prefix("code = \"")?.strip_suffix('"')).collect();
     assert!(codes.len() > 70, "{}", codes.len());
     for lang in ["kk", "ru", "en"] {
         for code in &codes {

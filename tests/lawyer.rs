@@ -157,6 +157,75 @@ fn without_a_rule_nothing_is_guessed() {
     assert!(!page.contains("elected"), "{page}");
 }
 
+/// A copy of the demo's book with the operator's key beside it.
+fn demo_copy() -> (tempfile::TempDir, PathBuf) {
+    let dir = tempfile::tempdir().unwrap();
+    copy(demo().parent().unwrap(), &dir.path().join("made"));
+    let book = dir.path().join("made/book");
+    (dir, book)
+}
+
+const KEY: [&str; 2] = ["--key", "../keys/operator"];
+
+#[test]
+fn a_finding_has_a_life_in_the_book() {
+    let (_dir, book) = demo_copy();
+    let all = || {
+        let out = adal(&book, &["reconcile", "--format", "json", "--fail-on", "never"]);
+        let out: Value = serde_json::from_slice(&out.stdout).unwrap();
+        out["findings"].as_array().unwrap().clone()
+    };
+    let flags: Vec<String> = all()
+        .iter()
+        .filter(|f| f["contest"] == "smd-7" && f["unit"] == "so1.187")
+        .map(|f| f["id"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(!flags.is_empty());
+    let state = |id: &str| {
+        let findings = all();
+        let found = findings.iter().find(|f| f["id"] == id).unwrap();
+        found["state"].as_str().unwrap().to_owned()
+    };
+    let id = flags[0].as_str();
+    assert_eq!(state(id), "open");
+    let mark = |more: &[&str]| adal(&book, &[&["mark", id][..], more, &KEY].concat());
+    assert!(mark(&["explained", "--reason", "the hall was dark"]).status.success());
+    assert_eq!(state(id), "explained");
+    // A decision needs its body and its day.
+    assert_eq!(mark(&["upheld", "--reason", "heard"]).status.code(), Some(2));
+    assert_eq!(mark(&["closed", "--reason", "heard"]).status.code(), Some(2));
+    let decided = ["--by", "Court", "--date", "2027-04-02", "--reason", "heard"];
+    assert!(mark(&[&["upheld"][..], &decided].concat()).status.success());
+    let page = said(&book, &["explain", id]);
+    assert!(page.contains("the hall was dark") && page.contains("2027-04-02"), "{page}");
+    let unknown =
+        adal(&book, &[&["mark", "COP-01-0000000000", "open", "--reason", "x"], &KEY[..]].concat());
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(said(&book, &["verify"]).contains("origin not pinned"));
+    assert!(said(&book, &["log", "--last", "1"]).contains(&format!("{id} upheld")));
+}
+
+#[test]
+fn a_dismissed_finding_puts_no_station_in_dispute() {
+    let (_dir, book) = demo_copy();
+    let outcome = || json(&book, &["outcome", "--contest", "list", "--format", "json"]);
+    let worst = |out: &Value| out["contests"][0]["claims"][0]["worst"].clone();
+    let before = outcome();
+    let out = adal(&book, &["reconcile", "--format", "json", "--fail-on", "never"]);
+    let out: Value = serde_json::from_slice(&out.stdout).unwrap();
+    let one = out["findings"].as_array().unwrap().iter().find(|f| f["code"] == "ARI-05").unwrap();
+    let of_unit = out["findings"].as_array().unwrap().iter().filter(|f| f["unit"] == one["unit"]);
+    for finding in of_unit {
+        let id = finding["id"].as_str().unwrap();
+        let decided = ["--by", "Court", "--date", "2027-04-02", "--reason", "heard"];
+        let args = [&["mark", id, "dismissed"], &decided[..], &KEY[..]].concat();
+        assert!(adal(&book, &args).status.success());
+    }
+    assert_ne!(worst(&before), worst(&outcome()));
+    let page = said(&book, &["outcome", "--contest", "list"]);
+    assert!(page.contains("dismissed by"), "{page}");
+}
+
 #[test]
 fn every_page_speaks_all_three_languages() {
     for lang in ["kk", "ru", "en"] {

@@ -1343,3 +1343,26 @@ help-outcome-format = text, json or html
 help-outcome-examples =
     adal outcome --contest smd-7
     adal outcome --format html > outcome.html
+lawyer-state = state
+lawyer-state-open = open
+lawyer-state-explained = explained
+lawyer-state-disputed = disputed
+lawyer-state-upheld = upheld
+lawyer-state-dismissed = dismissed
+lawyer-step = { $date } · { $state } · { $by }: { $reason } (entry { $seq }, { $hash })
+lawyer-dismissed = { $count_plural ->
+    [one] { $count } finding was dismissed by a decision and puts no station in dispute here.
+   *[other] { $count } findings were dismissed by decisions and put no station in dispute here.
+  }
+lawyer-bad-state = “{ $found }” is no state: open, explained, disputed, upheld, dismissed
+lawyer-decision-needs = a decision needs the body and the day: --by and --date
+lawyer-marked = { $finding }: { $state } (entry { $seq }); the earlier states remain its history
+help-mark = Write into the book what became of a finding
+help-mark-finding = Id of the finding, as “adal reconcile” shows it
+help-mark-state = Where it stands now
+help-mark-reason = Why, in a sentence
+help-mark-by = Who explained, disputed or decided: a person, a commission, a court
+help-mark-date = On which day; a decision must have one
+help-mark-examples =
+    adal mark COP-01-3cd1d52e3d explained --reason "…"
+    adal mark COP-01-3cd1d52e3d dismissed --by "…" --date 2027-04-02 --reason "…"

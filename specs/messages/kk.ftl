@@ -1258,3 +1258,25 @@ help-outcome-format = text, json немесе html
 help-outcome-examples =
     adal outcome --contest smd-7
     adal outcome --format html > outcome.html
+lawyer-state = күйі
+lawyer-state-open = ашық
+lawyer-state-explained = түсіндірілді
+lawyer-state-disputed = дауланды
+lawyer-state-upheld = шешіммен расталды
+lawyer-state-dismissed = шешіммен қабылданбады
+lawyer-step = { $date } · { $state } · { $by }: { $reason } ({ $seq }-жазба, { $hash })
+lawyer-dismissed = { $count_plural ->
+   *[other] { $count } алшақтық шешіммен қабылданбаған және мұнда учаскені даулы етпейді.
+  }
+lawyer-bad-state = «{ $found }» — күй емес: open, explained, disputed, upheld, dismissed
+lawyer-decision-needs = шешімге орган мен күн керек: --by және --date
+lawyer-marked = { $finding }: { $state } ({ $seq }-жазба); бұрынғы күйлері тарихы болып қалады
+help-mark = Алшақтықтың тағдырын кітапқа жазу
+help-mark-finding = «adal reconcile» көрсететін алшақтық нөмірі
+help-mark-state = Қазіргі күйі
+help-mark-reason = Неге, бір сөйлеммен
+help-mark-by = Кім түсіндірді, даулады немесе шешті: адам, комиссия, сот
+help-mark-date = Қай күні; шешімде міндетті түрде болуы керек
+help-mark-examples =
+    adal mark COP-01-3cd1d52e3d explained --reason "…"
+    adal mark COP-01-3cd1d52e3d dismissed --by "…" --date 2027-04-02 --reason "…"

@@ -1349,3 +1349,27 @@ help-outcome-format = text, json или html
 help-outcome-examples =
     adal outcome --contest smd-7
     adal outcome --format html > outcome.html
+lawyer-state = состояние
+lawyer-state-open = открыто
+lawyer-state-explained = объяснено
+lawyer-state-disputed = оспорено
+lawyer-state-upheld = подтверждено решением
+lawyer-state-dismissed = отклонено решением
+lawyer-step = { $date } · { $state } · { $by }: { $reason } (запись { $seq }, { $hash })
+lawyer-dismissed = { $count_plural ->
+    [one] { $count } расхождение отклонено решением и здесь не делает участок спорным.
+    [few] { $count } расхождения отклонены решениями и здесь не делают участки спорными.
+   *[other] { $count } расхождений отклонены решениями и здесь не делают участки спорными.
+  }
+lawyer-bad-state = «{ $found }» — не состояние: open, explained, disputed, upheld, dismissed
+lawyer-decision-needs = решению нужны орган и день: --by и --date
+lawyer-marked = { $finding }: { $state } (запись { $seq }); прежние состояния остаются его историей
+help-mark = Записать в книгу, что стало с расхождением
+help-mark-finding = Номер расхождения, как его показывает «adal reconcile»
+help-mark-state = Каково его состояние теперь
+help-mark-reason = Почему, одним предложением
+help-mark-by = Кто объяснил, оспорил или решил: лицо, комиссия, суд
+help-mark-date = В какой день; у решения он обязателен
+help-mark-examples =
+    adal mark COP-01-3cd1d52e3d explained --reason "…"
+    adal mark COP-01-3cd1d52e3d dismissed --by "…" --date 2027-04-02 --reason "…"

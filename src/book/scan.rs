@@ -12,6 +12,7 @@ use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
 use super::entry::{EntryView, hex64};
 use super::error::{BookError, IoContext};
 use super::fields::shortened;
+use super::finding_state::FindingMark;
 use super::folder::Folder;
 use super::roster::{BadWhy, Roster, Standing};
 use super::row::Row;
@@ -112,6 +113,8 @@ pub struct ScanEnd {
     pub roster: Roster,
     /// The imports, in the book's order.
     pub imports: Vec<ImportState>,
+    /// What became of findings, in the book's order; only what counts.
+    pub marks: Vec<FindingMark>,
     /// The first line that is no entry.
     pub broken: Option<Broken>,
     /// Bytes after the last line feed.
@@ -191,6 +194,7 @@ pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, 
 pub(super) struct Walk {
     pub roster: Roster,
     pub imports: Vec<ImportState>,
+    pub marks: Vec<FindingMark>,
     pub tree: Frontier,
     pub head: Hash32,
     pub bytes: u64,
@@ -221,6 +225,7 @@ impl Walk {
         Self {
             roster: Roster::default(),
             imports: Vec::new(),
+            marks: Vec::new(),
             tree: Frontier::new(),
             head: Hash32::default(),
             bytes: 0,
@@ -348,11 +353,13 @@ impl Walk {
             Statement::LogKey(b) => (&b.election, &b.manifest),
             Statement::KeyAdd(b) => (&b.election, &b.manifest),
             Statement::KeyRevoke(b) => (&b.election, &b.manifest),
+            Statement::FindingState(b) => (&b.election, &b.manifest),
             Statement::Row(_) => return Standing::Bad(BadWhy::OrphanRow),
         };
         let context = self.roster.context(election, manifest);
         match (statement, context) {
             (Statement::Import(b), context) => self.import(entry, b, context),
+            (Statement::FindingState(b), context) => self.mark(entry, b, context),
             (_, Some(refused)) => refused,
             (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
             (Statement::ManifestAmend(b), None) => worth(self.roster.amend(entry, b)),
@@ -364,7 +371,11 @@ impl Walk {
     }
 
     /// What an operator's signature is worth here, and the statement's id if it is signed well.
-    fn signed(&mut self, entry: &EntryView<'_>, context: Option<Standing>) -> (Standing, Hash32) {
+    pub(super) fn signed(
+        &mut self,
+        entry: &EntryView<'_>,
+        context: Option<Standing>,
+    ) -> (Standing, Hash32) {
         let id = statement_id(entry.body);
         let signed = self.roster.by_operator(entry);
         if !matches!(signed, Standing::Bad(_)) {
@@ -454,6 +465,7 @@ impl Walk {
             set_hash: Hash32(set.finalize().into()),
             roster: self.roster,
             imports: self.imports,
+            marks: self.marks,
             broken: self.broken,
             torn: self.torn,
             bad: self.bad,

@@ -3,6 +3,7 @@
 use super::body::{Genesis, Import, Withdrawal};
 use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
 use super::fields::{BodyFault, Fields, hash, id, nonce};
+use super::finding_state::FindingState;
 use super::row::Row;
 use super::shape::Shape;
 use crate::canon::{Fault, Reader, Value};
@@ -28,6 +29,8 @@ pub enum Statement<'a> {
     KeyAdd(Box<KeyAdd>),
     /// A key is revoked.
     KeyRevoke(Box<KeyRevoke>),
+    /// What became of a finding.
+    FindingState(Box<FindingState>),
     /// A type this program does not know: never checked, never passed.
     Unknown {
         /// The type's name.
@@ -73,6 +76,7 @@ impl<'a> Statement<'a> {
             LogKey::TYPE => Self::LogKey(Box::new(LogKey::read(fields)?)),
             KeyAdd::TYPE => Self::KeyAdd(Box::new(KeyAdd::read(fields)?)),
             KeyRevoke::TYPE => Self::KeyRevoke(Box::new(KeyRevoke::read(fields)?)),
+            FindingState::TYPE => Self::FindingState(Box::new(FindingState::read(fields)?)),
             Row::TYPE => return Err(row_fault(fields)),
             _ => Self::Unknown { kind },
         })
@@ -90,6 +94,7 @@ impl<'a> Statement<'a> {
             Self::LogKey(_) => LogKey::TYPE,
             Self::KeyAdd(_) => KeyAdd::TYPE,
             Self::KeyRevoke(_) => KeyRevoke::TYPE,
+            Self::FindingState(_) => FindingState::TYPE,
             Self::Unknown { kind } => kind,
         }
     }

@@ -60,6 +60,7 @@ pub enum Command {
     Completions(CompletionsArgs),
     Man(ManArgs),
     Outcome(OutcomeArgs),
+    Mark(MarkArgs),
 }
 
 #[derive(Debug, Args)]
@@ -297,4 +298,20 @@ pub struct OutcomeArgs {
     pub pack: Vec<PathBuf>,
     #[arg(long, value_name = "H0|VKEY")]
     pub pin: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct MarkArgs {
+    #[arg(value_name = "ID")]
+    pub finding: String,
+    #[arg(value_name = "open|explained|disputed|upheld|dismissed")]
+    pub state: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
+    #[command(flatten)]
+    pub operator: OperatorArgs,
 }

@@ -129,6 +129,7 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Completions(args) => commands::shell::completions(&args, env),
         Command::Man(args) => commands::shell::man(&args, env),
         Command::Demo(args) => commands::demo::run(&args, env),
+        Command::Mark(args) => commands::mark::run(&args, book, env),
         Command::Outcome(args) => commands::outcome::run(&args, book, env),
     }
 }

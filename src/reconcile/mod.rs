@@ -22,6 +22,6 @@ mod summary;
 mod turnout;
 mod vectors;
 
-pub use load::{Loaded, load};
+pub use load::{Loaded, lives, load};
 pub use run::{Reconciliation, run};
 pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};

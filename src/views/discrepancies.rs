@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::election::Contest;
-use crate::findings::{CheckCount, Filter, Finding, Unevaluated};
+use crate::findings::{CheckCount, Filter, Finding, Status, Unevaluated};
 use crate::lang::Message;
 use crate::pack::{Code, Severity};
 use crate::reconcile::Reconciliation;
@@ -140,6 +140,10 @@ fn read_aloud(context: &ViewContext<'_>, document: &mut Document, findings: &[&F
         if finding.unconfirmed {
             facts.push(words.get("view-unconfirmed"));
         }
+        let status = context.head.lives.status(&finding.id);
+        if status != Status::Open {
+            facts.push(words.say(&status));
+        }
         let lines = lines(context, finding);
         let lines = if lines.is_empty() { lines } else { format!(" [{lines}]") };
         let said = format!("{}{lines} — {}", words.say(&finding.said), facts.join(" · "));
@@ -158,6 +162,7 @@ fn list(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
         Column::text(words.get("view-finding")),
         Column::text(words.get("view-law")),
         Column::code(words.get("view-entries")),
+        Column::text(words.get("lawyer-state")),
     ];
     let mut table = Table::new("findings", columns).caption(words.get("view-findings"));
     for (number, finding) in (1_u64..).zip(findings) {
@@ -176,6 +181,7 @@ fn list(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
                 Cell::from(said),
                 Cell::from(law(context, finding)),
                 Cell::from(entries(finding)),
+                Cell::from(words.say(&context.head.lives.status(&finding.id))),
             ],
         );
     }

@@ -1,6 +1,7 @@
 //! Can the disputed votes change the result? One page a contest.
 
 use crate::election::Contest;
+use crate::findings::Status;
 use crate::lang::{Message, Say, Words};
 use crate::outcome::{
     ChangeKind, DecidingSet, Decision, Effect, Margin, Materiality, Method, NOTES, Question, Ratio,
@@ -50,6 +51,15 @@ pub fn outcome(
     for note in NOTES {
         document.info(words.get(note));
     }
+    let dismissed = context
+        .head
+        .lives
+        .marked()
+        .filter(|(_, steps)| steps.last().is_some_and(|step| step.status == Status::Dismissed));
+    let dismissed = count(dismissed.count());
+    if dismissed > 0 {
+        document.info(words.say(&Message::new("lawyer-dismissed").number("count", dismissed)));
+    }
     document.info(words.get("view-record-not-guilt"));
     document
 }
@@ -82,7 +92,8 @@ fn one(context: &ViewContext<'_>, document: &mut Document, weighed: &Weighed<'_>
 fn warnings(document: &mut Document, weighed: &Weighed<'_>, words: &Words) {
     for (id, units) in [("lawyer-unbounded", &weighed.unbounded), ("lawyer-gaps", &weighed.gaps)] {
         if !units.is_empty() {
-            let names: Vec<&str> = units.iter().take(10).map(crate::paper::UnitId::as_str).collect();
+            let names: Vec<&str> =
+                units.iter().take(10).map(crate::paper::UnitId::as_str).collect();
             let rest = if units.len() > names.len() { ", …" } else { "" };
             let said = Message::new(id)
                 .number("count", count(units.len()))

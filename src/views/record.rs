@@ -69,6 +69,7 @@ fn finding(context: &ViewContext<'_>, f: &Finding) -> Value {
         "text": context.words.say(&f.said),
         "law": law,
         "entries": entries,
+        "state": context.head.lives.status(&f.id).word(),
     })
 }
 

@@ -9,6 +9,7 @@ pub mod import;
 pub mod init;
 pub mod key;
 pub mod log;
+pub mod mark;
 pub mod outcome;
 pub mod packs;
 pub mod reconcile;

@@ -9,12 +9,12 @@ use crate::cli::args::{OutcomeArgs, PageFormat};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::election::Election;
-use crate::findings::Finding;
+use crate::findings::{Finding, Status};
 use crate::lang::Message;
 use crate::reconcile::{self, Sheets};
 use crate::report;
 use crate::stakes::weigh;
-use crate::views::{Copies, OutcomeOf, ViewContext, outcome, outcome_json};
+use crate::views::{BookHead, Copies, OutcomeOf, ViewContext, outcome, outcome_json};
 
 /// Runs it.
 pub fn run(args: &OutcomeArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
@@ -29,7 +29,7 @@ pub fn run(args: &OutcomeArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
     let head = head(&loaded.end, read_pin(args.pin.as_deref())?.as_ref())?;
     let result =
         reconcile::run(&election, &loaded.sheets).map_err(|e| super::packs::refused(&e, env))?;
-    let findings: Vec<&Finding> = result.findings.iter().collect();
+    let findings = in_dispute(&result.findings, &head);
     let all = weigh_all(&election, &loaded.sheets, &findings, args.contest.as_deref());
     let selection = format!("contest={}", args.contest.as_deref().unwrap_or("all"));
     let context = ViewContext { election: &election, head: &head, words: &env.words };
@@ -50,8 +50,13 @@ pub fn run(args: &OutcomeArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
     Ok(Exit::Ok)
 }
 
+/// The findings that put a station in dispute: all but those a body dismissed.
+pub fn in_dispute<'a>(findings: &'a [Finding], head: &BookHead) -> Vec<&'a Finding> {
+    findings.iter().filter(|f| head.lives.status(&f.id) != Status::Dismissed).collect()
+}
+
 /// Weighs the contest asked for, or every one.
-fn weigh_all<'a>(
+pub fn weigh_all<'a>(
     election: &'a Election,
     sheets: &Sheets,
     findings: &[&Finding],
