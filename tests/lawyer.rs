@@ -226,10 +226,78 @@ fn a_dismissed_finding_puts_no_station_in_dispute() {
     assert!(page.contains("dismissed by"), "{page}");
 }
 
+/// A report as bytes, made under another locale and time zone if `strange`.
+fn report(book: &Path, args: &[&str], strange: bool) -> Vec<u8> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_adal"));
+    command.args(["report", "--lang", "kk"]).args(args).current_dir(book).env_clear();
+    if strange {
+        let zone = "America/St_Johns";
+        command.env("TZ", zone).env("LC_ALL", "tr_TR.UTF-8").env("COLUMNS", "20");
+    }
+    let out = command.output().unwrap();
+    assert!(out.status.success(), "{args:?} {}", String::from_utf8_lossy(&out.stderr));
+    out.stdout
+}
+
+#[test]
+fn the_same_book_gives_the_same_bytes() {
+    for kind in ["summary", "discrepancies", "amendments", "completeness", "tally"] {
+        for format in ["text", "html", "json", "xlsx", "csv"] {
+            let args = ["--kind", kind, "--format", format];
+            let first = report(demo(), &args, false);
+            assert_eq!(first, report(demo(), &args, true), "{kind} {format}");
+            assert!(first.len() > 200, "{kind} {format}");
+        }
+    }
+    let station = ["--kind", "station", "--unit", "so1.183", "--format", "html"];
+    let page = report(demo(), &station, false);
+    assert_eq!(page, report(demo(), &station, true));
+    assert_eq!(page.windows(12).filter(|w| w == b"data:image/s").count(), 2, "its pictures");
+}
+
+#[test]
+fn every_figure_leads_to_its_entries() {
+    let page = said(demo(), &["report", "--format", "json"]);
+    let page: Value = serde_json::from_str(&page).unwrap();
+    let blocks = page["blocks"].as_array().unwrap();
+    let anchors: Vec<&str> = blocks
+        .iter()
+        .flat_map(|b| b["rows"].as_array().into_iter().flatten())
+        .filter_map(|r| r["anchor"].as_str())
+        .collect();
+    let figures: Vec<&Value> = blocks.iter().filter(|b| b["block"] == "figure").collect();
+    assert_eq!(figures.len(), 1);
+    for figure in figures {
+        let links = figure["caption"].as_array().unwrap().iter().filter_map(|r| r["to"].as_str());
+        let links: Vec<&str> = links.collect();
+        assert!(!links.is_empty() && links.iter().all(|l| anchors.contains(l)));
+    }
+    // Every finding's entries lead to a row of the annex with the entry's hash.
+    let table = blocks.iter().find(|b| b["name"] == "findings").unwrap();
+    for row in table["rows"].as_array().unwrap() {
+        let cell = &row["cells"][6];
+        assert!(cell.is_null() || anchors.contains(&cell["to"].as_str().unwrap()), "{row}");
+    }
+}
+
+#[test]
+fn a_report_without_a_station_or_a_file_says_what_to_do() {
+    let out = adal(demo(), &["report", "--kind", "station"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("--unit"));
+    let out = adal(demo(), &["report", "--format", "doc"]);
+    assert_eq!(out.status.code(), Some(2));
+}
+
 #[test]
 fn every_page_speaks_all_three_languages() {
     for lang in ["kk", "ru", "en"] {
-        for args in [&["outcome"][..]] {
+        let station = ["report", "--kind", "station", "--unit", "so1.183,ak1.009"];
+        let reports = ["summary", "discrepancies", "amendments", "completeness", "tally"];
+        let reports = reports.map(|kind| ["report", "--kind", kind]);
+        let mut all: Vec<&[&str]> = vec![&["outcome"], &station];
+        all.extend(reports.iter().map(|r| &r[..]));
+        for args in all {
             let page = said(demo(), &[&["--lang", lang], args].concat());
             assert!(!page.contains('⟨') && !page.contains("{$"), "{lang} {args:?}: {page}");
         }

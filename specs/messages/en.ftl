@@ -1366,3 +1366,59 @@ help-mark-date = On which day; a decision must have one
 help-mark-examples =
     adal mark COP-01-3cd1d52e3d explained --reason "…"
     adal mark COP-01-3cd1d52e3d dismissed --by "…" --date 2027-04-02 --reason "…"
+lawyer-annex = Entries and recomputation
+lawyer-annex-entries = The entries of the book that this report rests on
+lawyer-annex-entry-check = The hash of an entry is that of its line in ledger.jsonl; entry N stands in line N + 1:
+lawyer-annex-recompute = Whoever holds the same book recomputes everything with this program; the root must be { $root }:
+lawyer-hash-is-not-truth = A hash shows that a file has not changed since a moment, not that the paper is genuine.
+lawyer-row = row
+lawyer-by-territory = Discrepancies of medium severity and above by territory
+lawyer-completeness = completeness
+lawyer-complete-line = Official sheets due: { $due }; received: { $official }; missing: { $missing }.
+lawyer-missing-by-territory = Missing official sheets by territory
+lawyer-territory = territory
+lawyer-due = due
+lawyer-received = received
+lawyer-missing = missing
+lawyer-with-copy = with a copy
+lawyer-missing-units = which
+lawyer-amendments = amendments
+lawyer-no-amendments = No official sheet in the book was followed by another that changes it.
+lawyer-states-changed = What became of findings
+lawyer-before = before
+lawyer-after = after
+lawyer-delta = difference
+lawyer-amended-lines = Lines that a later official document changed
+lawyer-blank = blank
+lawyer-illegible = illegible
+lawyer-absent = —
+lawyer-station = station
+lawyer-station-claim = Station { $unit }: { $count_plural ->
+    [0] no check found a difference.
+    [one] { $count } discrepancy in its record.
+   *[other] { $count } discrepancies in its record.
+  }
+lawyer-line-by-line = Line by line; “≠” marks what differs from the official sheet that counts
+lawyer-against-copy = Each number of the copies against the same number of the official protocol
+lawyer-against-copy-alt = Numbers compared: { $pairs }; differing: { $differing }
+lawyer-materiality = Of the whole contest — official result: { $decision }; the disputed votes: { $verdict }.
+lawyer-timeline = The documents of the station in order of time
+lawyer-formulas = The numbers put into each relation
+lawyer-formula = formula
+lawyer-explanations = What else may explain them
+lawyer-outcome-section = Can what is disputed change the result?
+lawyer-result = official result
+lawyer-summary = summary
+lawyer-needs-file = { $format } is no text: say where to write it with -o FILE
+lawyer-needs-unit = say which station with --unit
+help-report = Write a report: discrepancies, summary, amendments, station, completeness, tally
+help-report-kind = What it is about
+help-report-unit = Only these units and all below them; for a station report, the stations
+help-report-code = Only these codes or families of codes
+help-report-severity = Only this severity and above
+help-report-format = How it is written; pdf needs a build with the feature “pdf”
+help-report-output = The file; without it the report goes to standard output
+help-report-examples =
+    adal report --format html -o discrepancies.html
+    adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
+    adal report --kind completeness --format xlsx -o completeness.xlsx

@@ -1280,3 +1280,58 @@ help-mark-date = Қай күні; шешімде міндетті түрде б�
 help-mark-examples =
     adal mark COP-01-3cd1d52e3d explained --reason "…"
     adal mark COP-01-3cd1d52e3d dismissed --by "…" --date 2027-04-02 --reason "…"
+lawyer-annex = Жазбалар және қайта есептеу
+lawyer-annex-entries = Осы есеп сүйенетін кітап жазбалары
+lawyer-annex-entry-check = Жазбаның хеші — оның ledger.jsonl файлындағы жолының хеші; N-жазба N + 1-жолда тұр:
+lawyer-annex-recompute = Осы кітабы бар адам бәрін осы бағдарламамен қайта есептей алады; түбірі мынадай болуы керек { $root }:
+lawyer-hash-is-not-truth = Хеш файлдың белгілі бір сәттен бері өзгермегенін көрсетеді, қағаздың түпнұсқа екенін емес.
+lawyer-row = жол
+lawyer-by-territory = Орта және одан жоғары дәрежелі алшақтықтар, аумақтар бойынша
+lawyer-completeness = толықтық
+lawyer-complete-line = Күтілген ресми хаттама: { $due }; алынғаны: { $official }; жетіспейтіні: { $missing }.
+lawyer-missing-by-territory = Жетіспейтін ресми хаттамалар, аумақтар бойынша
+lawyer-territory = аумақ
+lawyer-due = күтілген
+lawyer-received = алынды
+lawyer-missing = жетіспейді
+lawyer-with-copy = көшірмесі бар
+lawyer-missing-units = қайсысы
+lawyer-amendments = өзгерістер
+lawyer-no-amendments = Кітапта кейінгісі өзгерткен ресми хаттама жоқ.
+lawyer-states-changed = Алшақтықтардың тағдыры
+lawyer-before = бұрын
+lawyer-after = кейін
+lawyer-delta = айырма
+lawyer-amended-lines = Кейінгі ресми құжат өзгерткен жолдар
+lawyer-blank = бос
+lawyer-illegible = оқылмайды
+lawyer-absent = —
+lawyer-station = учаске
+lawyer-station-claim = { $unit } учаскесі: { $count_plural ->
+    [0] бірде-бір тексеру алшақтық тапқан жоқ.
+   *[other] құжаттарында { $count } алшақтық бар.
+  }
+lawyer-line-by-line = Жол-жолымен; «≠» қолданыстағы ресми хаттамадан айырмасын көрсетеді
+lawyer-against-copy = Көшірмелердегі әр сан ресми хаттамадағы сол санмен салыстырғанда
+lawyer-against-copy-alt = Салыстырылған сан: { $pairs }; айырмасы бары: { $differing }
+lawyer-materiality = Сайлау бойынша тұтас алғанда — ресми нәтиже: { $decision }; даулы дауыстар: { $verdict }.
+lawyer-timeline = Учаске құжаттары уақыт ретімен
+lawyer-formulas = Әр арақатынасқа қойылған сандар
+lawyer-formula = формула
+lawyer-explanations = Олардың өзге ықтимал түсіндірмелері
+lawyer-outcome-section = Даулы нәрсе нәтижені өзгерте ала ма?
+lawyer-result = ресми нәтиже
+lawyer-summary = жиынтық
+lawyer-needs-file = { $format } — мәтін емес: файлды көрсетіңіз, -o ФАЙЛ
+lawyer-needs-unit = учаскені көрсетіңіз: --unit
+help-report = Есеп жасау: алшақтықтар, жиынтық, өзгерістер, учаске, толықтық, қорытынды
+help-report-kind = Не туралы
+help-report-unit = Тек осы бірліктер мен олардың астындағылар; учаске есебі үшін — учаскелер
+help-report-code = Тек осы кодтар немесе код топтары
+help-report-severity = Тек осы дәреже және одан жоғары
+help-report-format = Қандай түрде; pdf үшін «pdf» мүмкіндігі бар құрастырма керек
+help-report-output = Файл; көрсетілмесе, есеп стандартты шығысқа жазылады
+help-report-examples =
+    adal report --format html -o discrepancies.html
+    adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
+    adal report --kind completeness --format xlsx -o completeness.xlsx

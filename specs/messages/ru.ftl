@@ -1373,3 +1373,60 @@ help-mark-date = В какой день; у решения он обязател
 help-mark-examples =
     adal mark COP-01-3cd1d52e3d explained --reason "…"
     adal mark COP-01-3cd1d52e3d dismissed --by "…" --date 2027-04-02 --reason "…"
+lawyer-annex = Записи и пересчёт
+lawyer-annex-entries = Записи книги, на которых держится этот отчёт
+lawyer-annex-entry-check = Хеш записи — это хеш её строки в ledger.jsonl; запись N стоит в строке N + 1:
+lawyer-annex-recompute = Имеющий ту же книгу пересчитает всё этой программой; корень должен быть { $root }:
+lawyer-hash-is-not-truth = Хеш показывает, что файл не менялся с некоторого момента, а не что бумага подлинна.
+lawyer-row = строка
+lawyer-by-territory = Расхождения средней степени и выше по территориям
+lawyer-completeness = полнота
+lawyer-complete-line = Ожидалось официальных протоколов: { $due }; получено: { $official }; недостаёт: { $missing }.
+lawyer-missing-by-territory = Недостающие официальные протоколы по территориям
+lawyer-territory = территория
+lawyer-due = ожидается
+lawyer-received = получено
+lawyer-missing = недостаёт
+lawyer-with-copy = с копией
+lawyer-missing-units = какие
+lawyer-amendments = изменения
+lawyer-no-amendments = В книге нет официальных протоколов, изменённых более поздними.
+lawyer-states-changed = Что стало с расхождениями
+lawyer-before = было
+lawyer-after = стало
+lawyer-delta = разница
+lawyer-amended-lines = Строки, изменённые более поздним официальным документом
+lawyer-blank = пусто
+lawyer-illegible = неразборчиво
+lawyer-absent = —
+lawyer-station = участок
+lawyer-station-claim = Участок { $unit }: { $count_plural ->
+    [0] ни одна проверка не нашла расхождений.
+    [one] { $count } расхождение в его документах.
+    [few] { $count } расхождения в его документах.
+   *[other] { $count } расхождений в его документах.
+  }
+lawyer-line-by-line = Построчно; «≠» отмечает отличие от действующего официального протокола
+lawyer-against-copy = Каждое число копий против того же числа официального протокола
+lawyer-against-copy-alt = Сравнено чисел: { $pairs }; различаются: { $differing }
+lawyer-materiality = По выборам в целом — официальный результат: { $decision }; спорные голоса: { $verdict }.
+lawyer-timeline = Документы участка по времени
+lawyer-formulas = Числа, подставленные в каждое соотношение
+lawyer-formula = формула
+lawyer-explanations = Чем ещё они могут объясняться
+lawyer-outcome-section = Может ли спорное изменить результат?
+lawyer-result = официальный результат
+lawyer-summary = сводка
+lawyer-needs-file = { $format } — не текст: укажите файл, -o ФАЙЛ
+lawyer-needs-unit = укажите участок: --unit
+help-report = Составить отчёт: расхождения, сводка, изменения, участок, полнота, итоги
+help-report-kind = О чём он
+help-report-unit = Только эти единицы и всё под ними; для отчёта об участке — участки
+help-report-code = Только эти коды или семейства кодов
+help-report-severity = Только эта степень и выше
+help-report-format = В каком виде; для pdf нужна сборка с возможностью «pdf»
+help-report-output = Файл; без него отчёт идёт в стандартный вывод
+help-report-examples =
+    adal report --format html -o discrepancies.html
+    adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
+    adal report --kind completeness --format xlsx -o completeness.xlsx

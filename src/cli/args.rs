@@ -60,6 +60,7 @@ pub enum Command {
     Completions(CompletionsArgs),
     Man(ManArgs),
     Outcome(OutcomeArgs),
+    Report(ReportArgs),
     Mark(MarkArgs),
 }
 
@@ -314,4 +315,35 @@ pub struct MarkArgs {
     pub date: Option<String>,
     #[command(flatten)]
     pub operator: OperatorArgs,
+}
+
+/// What a report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportKind {
+    Summary,
+    Discrepancies,
+    Amendments,
+    Station,
+    Completeness,
+    Tally,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    #[arg(long, value_enum, default_value_t = ReportKind::Discrepancies)]
+    pub kind: ReportKind,
+    #[arg(long, value_name = "UNIT,…", value_delimiter = ',')]
+    pub unit: Vec<String>,
+    #[arg(long, value_name = "CODE,…", value_delimiter = ',')]
+    pub code: Vec<String>,
+    #[arg(long, value_name = "LEVEL")]
+    pub severity: Option<String>,
+    #[arg(long, value_name = "text|html|pdf|xlsx|csv|json", default_value = "text")]
+    pub format: String,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+    #[arg(long, value_name = "H0|VKEY")]
+    pub pin: Option<String>,
 }

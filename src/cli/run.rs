@@ -130,6 +130,7 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Man(args) => commands::shell::man(&args, env),
         Command::Demo(args) => commands::demo::run(&args, env),
         Command::Mark(args) => commands::mark::run(&args, book, env),
+        Command::Report(args) => commands::report::run(&args, book, env),
         Command::Outcome(args) => commands::outcome::run(&args, book, env),
     }
 }

@@ -76,7 +76,8 @@ pub(super) fn is_after_closing(election: &Election, unit: UnitIndex, time: Times
 }
 
 /// Reads a zone: an IANA name, or a fixed offset such as `+05:00`.
-fn zone(name: &str) -> Option<TimeZone> {
+#[must_use]
+pub fn zone(name: &str) -> Option<TimeZone> {
     if let Ok(zone) = TimeZone::get(name) {
         return Some(zone);
     }

@@ -23,5 +23,6 @@ mod turnout;
 mod vectors;
 
 pub use load::{Loaded, lives, load};
+pub use measures::zone;
 pub use run::{Reconciliation, run};
 pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};

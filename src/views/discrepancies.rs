@@ -71,7 +71,7 @@ fn count(n: usize) -> u64 {
 }
 
 /// One line a code: how many, how grave, what it is.
-fn by_code(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
+pub(super) fn by_code(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
     let words = context.words;
     let mut by: BTreeMap<(std::cmp::Reverse<Severity>, Code), (u64, u64)> = BTreeMap::new();
     for finding in findings {
@@ -102,7 +102,7 @@ fn by_code(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
 }
 
 /// Every relation and how often it held.
-fn checks(context: &ViewContext<'_>, counts: &[CheckCount]) -> Table {
+pub(super) fn checks(context: &ViewContext<'_>, counts: &[CheckCount]) -> Table {
     let words = context.words;
     let columns = [
         Column::code(words.get("view-contest")),
@@ -238,7 +238,7 @@ pub(super) fn entry_list(entries: &[crate::findings::EntryRef]) -> String {
 }
 
 /// Checks that could not be made, by relation and reason, with the first units by name.
-fn unevaluated(context: &ViewContext<'_>, all: &[&Unevaluated]) -> Table {
+pub(super) fn unevaluated(context: &ViewContext<'_>, all: &[&Unevaluated]) -> Table {
     let words = context.words;
     let columns = [
         Column::code(words.get("view-check")),

@@ -4,18 +4,28 @@
 //! May import `lang`, `paper`, `pack`, `election`, `findings`, `reconcile`, `tally`, `stakes`,
 //! `outcome`, the pictures of `stats` and the document model of `report`.
 
+mod amendments;
+mod annex;
+mod completeness;
 mod discrepancies;
 mod explain;
 mod head;
 mod outcome;
 mod outcome_json;
 mod record;
+mod reports;
+mod station;
 mod tallies;
+mod territory;
 
+pub use amendments::amendments;
+pub use completeness::completeness;
 pub use discrepancies::{Scope, digest, discrepancies};
 pub use explain::{explain_code, explain_finding};
 pub use head::{BookHead, ViewContext};
 pub use outcome::{Copies, OutcomeOf, outcome};
 pub use outcome_json::outcome_json;
 pub use record::{findings_json, tally_json};
+pub use reports::{Matter, discrepancy_report, summary};
+pub use station::stations;
 pub use tallies::{tallies, tallies_table};

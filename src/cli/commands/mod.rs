@@ -13,6 +13,7 @@ pub mod mark;
 pub mod outcome;
 pub mod packs;
 pub mod reconcile;
+pub mod report;
 pub mod shell;
 pub mod show;
 pub mod status;
