@@ -290,12 +290,30 @@ fn a_report_without_a_station_or_a_file_says_what_to_do() {
 }
 
 #[test]
+fn deadlines_are_counted_in_the_zone_of_the_election() {
+    let page = said(demo(), &["deadlines"]);
+    assert!(page.contains("--from-event"), "{page}");
+    let events = ["--from-event", "decision=2027-03-22T03:00"];
+    let page = said(demo(), &[&["deadlines"][..], &events].concat());
+    assert!(page.contains("2027-04-01 23:59:59"), "{page}");
+    assert!(page.contains("not verified") && page.contains("+05:00"), "{page}");
+    for bad in ["decision", "born=2027-03-22", "decision=2027-03-22T03:00Z", "decision=2027-02-30"]
+    {
+        assert_eq!(
+            adal(demo(), &["deadlines", "--from-event", bad]).status.code(),
+            Some(2),
+            "{bad}"
+        );
+    }
+}
+
+#[test]
 fn every_page_speaks_all_three_languages() {
     for lang in ["kk", "ru", "en"] {
         let station = ["report", "--kind", "station", "--unit", "so1.183,ak1.009"];
         let reports = ["summary", "discrepancies", "amendments", "completeness", "tally"];
         let reports = reports.map(|kind| ["report", "--kind", kind]);
-        let mut all: Vec<&[&str]> = vec![&["outcome"], &station];
+        let mut all: Vec<&[&str]> = vec![&["outcome"], &["deadlines"], &station];
         all.extend(reports.iter().map(|r| &r[..]));
         for args in all {
             let page = said(demo(), &[&["--lang", lang], args].concat());

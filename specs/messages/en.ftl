@@ -1422,3 +1422,35 @@ help-report-examples =
     adal report --format html -o discrepancies.html
     adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
     adal report --kind completeness --format xlsx -o completeness.xlsx
+lawyer-fact-form-id = form
+lawyer-fact-copy-no = copy No
+lawyer-fact-chair-signed = signed by the chair
+lawyer-fact-secretary-signed = signed by the secretary
+lawyer-fact-sealed = sealed
+lawyer-fact-received = received
+lawyer-deadlines = deadlines
+lawyer-deadline-body = body
+lawyer-deadline-time = time
+lawyer-deadline-from = from what moment
+lawyer-deadline-until = last moment
+lawyer-deadline-verified = citation
+lawyer-days = { $count_plural ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+lawyer-hours = { $count_plural ->
+    [one] { $count } hour
+   *[other] { $count } hours
+  }
+lawyer-deadline-no-event = give the moment: --from-event { $event }=TIME
+lawyer-deadline-out = beyond the calendar
+lawyer-deadlines-unverified = Not one of the citations marked so has been checked against an official publication. Ask a lawyer today, and file before the papers are perfect.
+lawyer-deadlines-counted = Counted in the election’s time zone, { $zone }. A day after a moment ends with the same-numbered day’s last second (23:59:59); hours run from the moment itself. Whether holidays move a deadline, the law pack does not say.
+lawyer-no-deadlines = The law pack “{ $pack }” holds no deadlines. That does not mean that there are none.
+lawyer-bad-event = “{ $found }” is no moment: write decision, voting_day, publication or filing, “=” and a time such as 2027-03-22T10:30
+lawyer-bad-zone = the election’s zone “{ $zone }” cannot be read: no deadline can be counted
+help-deadlines = Count the deadlines of complaints in the election’s time zone
+help-deadlines-from-event = When something happened: decision, publication or filing, “=” and a local time; may be repeated
+help-deadlines-examples =
+    adal deadlines
+    adal deadlines --from-event decision=2027-03-22T03:00 --from-event filing=2027-03-25T10:30

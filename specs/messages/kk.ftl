@@ -1335,3 +1335,29 @@ help-report-examples =
     adal report --format html -o discrepancies.html
     adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
     adal report --kind completeness --format xlsx -o completeness.xlsx
+lawyer-fact-form-id = нысан
+lawyer-fact-copy-no = көшірме нөмірі
+lawyer-fact-chair-signed = төраға қол қойған
+lawyer-fact-secretary-signed = хатшы қол қойған
+lawyer-fact-sealed = мөр басылған
+lawyer-fact-received = алынған уақыты
+lawyer-deadlines = мерзімдер
+lawyer-deadline-body = орган
+lawyer-deadline-time = мерзім
+lawyer-deadline-from = қай сәттен
+lawyer-deadline-until = соңғы сәт
+lawyer-deadline-verified = сілтеме
+lawyer-days = { $count } күн
+lawyer-hours = { $count } сағат
+lawyer-deadline-no-event = сәтті көрсетіңіз: --from-event { $event }=УАҚЫТ
+lawyer-deadline-out = күнтізбеден тыс
+lawyer-deadlines-unverified = Осылай белгіленген сілтемелердің бірде-бірі ресми жарияланыммен салыстырылмаған. Бүгін заңгерден сұраңыз, қағаздың мінсіз болуын күтпей-ақ тапсырыңыз.
+lawyer-deadlines-counted = Сайлаудың уақыт белдеуінде есептелген, { $zone }. Күнмен есептелетін мерзім соңғы күннің соңғы секундында (23:59:59) бітеді, оқиғаның өз күні есепке кірмейді; сағаттар сол сәттің өзінен басталады. Демалыс күндері мерзімді жылжыта ма, құқық пакеті айтпайды.
+lawyer-no-deadlines = «{ $pack }» құқық пакетінде мерзімдер жоқ. Бұл олардың заңда жоқ екенін білдірмейді.
+lawyer-bad-event = «{ $found }» — сәт емес: decision, voting_day, publication немесе filing деп, «=» және 2027-03-22T10:30 тәрізді уақыт жазыңыз
+lawyer-bad-zone = сайлаудың «{ $zone }» уақыт белдеуі оқылмайды: мерзімдерді есептеу мүмкін емес
+help-deadlines = Шағым мерзімдерін сайлаудың уақыт белдеуінде есептеу
+help-deadlines-from-event = Оқиға қашан болды: decision, publication немесе filing, «=» және жергілікті уақыт; қайталауға болады
+help-deadlines-examples =
+    adal deadlines
+    adal deadlines --from-event decision=2027-03-22T03:00 --from-event filing=2027-03-25T10:30

@@ -1430,3 +1430,37 @@ help-report-examples =
     adal report --format html -o discrepancies.html
     adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
     adal report --kind completeness --format xlsx -o completeness.xlsx
+lawyer-fact-form-id = форма
+lawyer-fact-copy-no = номер копии
+lawyer-fact-chair-signed = подпись председателя
+lawyer-fact-secretary-signed = подпись секретаря
+lawyer-fact-sealed = печать
+lawyer-fact-received = получено
+lawyer-deadlines = сроки
+lawyer-deadline-body = орган
+lawyer-deadline-time = срок
+lawyer-deadline-from = с какого момента
+lawyer-deadline-until = последний момент
+lawyer-deadline-verified = ссылка
+lawyer-days = { $count_plural ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+  }
+lawyer-hours = { $count_plural ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[other] { $count } часов
+  }
+lawyer-deadline-no-event = укажите момент: --from-event { $event }=ВРЕМЯ
+lawyer-deadline-out = за пределами календаря
+lawyer-deadlines-unverified = Ни одна из отмеченных ссылок не сверена с официальной публикацией. Спросите юриста сегодня и подавайте, не дожидаясь безупречных бумаг.
+lawyer-deadlines-counted = Считается в часовом поясе выборов, { $zone }. Срок в днях кончается с последней секундой последнего дня (23:59:59), день самого события не считается; часы идут с самого момента. Переносят ли срок выходные, пакет права не говорит.
+lawyer-no-deadlines = В пакете права «{ $pack }» сроков нет. Это не значит, что их нет в законе.
+lawyer-bad-event = «{ $found }» — не момент: пишите decision, voting_day, publication или filing, «=» и время вида 2027-03-22T10:30
+lawyer-bad-zone = часовой пояс выборов «{ $zone }» не читается: сроки не посчитать
+help-deadlines = Посчитать сроки жалоб в часовом поясе выборов
+help-deadlines-from-event = Когда нечто произошло: decision, publication или filing, «=» и местное время; можно повторять
+help-deadlines-examples =
+    adal deadlines
+    adal deadlines --from-event decision=2027-03-22T03:00 --from-event filing=2027-03-25T10:30

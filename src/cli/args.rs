@@ -61,6 +61,7 @@ pub enum Command {
     Man(ManArgs),
     Outcome(OutcomeArgs),
     Report(ReportArgs),
+    Deadlines(DeadlinesArgs),
     Mark(MarkArgs),
 }
 
@@ -346,4 +347,12 @@ pub struct ReportArgs {
     pub pack: Vec<PathBuf>,
     #[arg(long, value_name = "H0|VKEY")]
     pub pin: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct DeadlinesArgs {
+    #[arg(long, value_name = "EVENT=TIME")]
+    pub from_event: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
 }

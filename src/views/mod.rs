@@ -7,6 +7,7 @@
 mod amendments;
 mod annex;
 mod completeness;
+mod deadlines;
 mod discrepancies;
 mod explain;
 mod head;
@@ -20,6 +21,7 @@ mod territory;
 
 pub use amendments::amendments;
 pub use completeness::completeness;
+pub use deadlines::{Events, deadlines, until};
 pub use discrepancies::{Scope, digest, discrepancies};
 pub use explain::{explain_code, explain_finding};
 pub use head::{BookHead, ViewContext};

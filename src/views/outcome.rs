@@ -1,7 +1,7 @@
 //! Can the disputed votes change the result? One page a contest.
 
 use crate::election::Contest;
-use crate::findings::Status;
+use crate::findings::{EntryRef, Status};
 use crate::lang::{Message, Say, Words};
 use crate::outcome::{
     ChangeKind, DecidingSet, Decision, Effect, Margin, Materiality, Method, NOTES, Question, Ratio,
@@ -12,7 +12,7 @@ use crate::report::{Cell, Column, Document, Figure, Prose, Table, local_decimal}
 use crate::stakes::{CopyRow, Grade, NotWeighed, Weighed};
 use crate::stats::plot::{Labels, margin_bars};
 
-use super::discrepancies::entry_list;
+use super::annex::Annex;
 use super::head::ViewContext;
 
 /// A contest and what came of weighing it.
@@ -37,11 +37,15 @@ pub fn outcome(
 ) -> Document {
     let words = context.words;
     let mut document = context.document(&words.get("lawyer-outcome"), selection);
+    let mut annex = Annex::default();
     for (contest, weighed) in all {
         let title = contest.title.get(words.lang());
         document.heading(1, format!("{} · {title}", contest.id));
         match weighed {
-            Ok(weighed) => one(context, &mut document, weighed, copies),
+            Ok(weighed) => {
+                let to = (&mut document, &mut annex);
+                one(context, to, weighed, copies);
+            }
             Err(why) => {
                 let said = Message::new("lawyer-not-weighed").message("why", why.say());
                 document.warn(words.say(&said));
@@ -61,10 +65,18 @@ pub fn outcome(
         document.info(words.say(&Message::new("lawyer-dismissed").number("count", dismissed)));
     }
     document.info(words.get("view-record-not-guilt"));
+    if copies == Copies::All {
+        annex.write(context, &mut document);
+    }
     document
 }
 
-fn one(context: &ViewContext<'_>, document: &mut Document, weighed: &Weighed<'_>, which: Copies) {
+fn one(
+    context: &ViewContext<'_>,
+    (document, annex): (&mut Document, &mut Annex),
+    weighed: &Weighed<'_>,
+    which: Copies,
+) {
     let words = context.words;
     document.paragraph(Prose::new().strong(decision(weighed, words)));
     for tie in &weighed.result.ties {
@@ -73,7 +85,7 @@ fn one(context: &ViewContext<'_>, document: &mut Document, weighed: &Weighed<'_>
     }
     warnings(document, weighed, words);
     for question in [Question::Winner, Question::Threshold, Question::Seat] {
-        answer(document, weighed, question, words);
+        answer((&mut *document, &mut *annex), weighed, question, words);
     }
     document.push(votes(weighed, words));
     document.paragraph(law(context, weighed));
@@ -84,7 +96,7 @@ fn one(context: &ViewContext<'_>, document: &mut Document, weighed: &Weighed<'_>
         document.push(claims(weighed, words));
     }
     if !weighed.copies.is_empty() {
-        copies(document, weighed, which, words);
+        copies((document, annex), weighed, which, words);
     }
 }
 
@@ -131,7 +143,12 @@ fn closest<'a>(
     first.map(|(m, w)| (m, w))
 }
 
-fn answer(document: &mut Document, weighed: &Weighed<'_>, question: Question, words: &Words) {
+fn answer(
+    (document, annex): (&mut Document, &mut Annex),
+    weighed: &Weighed<'_>,
+    question: Question,
+    words: &Words,
+) {
     let Some((margin, weight)) = closest(weighed, question) else { return };
     let name = |key: &LineKey| weighed.contest.label(key, words.lang());
     document.heading(2, words.say(&question));
@@ -172,7 +189,8 @@ fn answer(document: &mut Document, weighed: &Weighed<'_>, question: Question, wo
             document.paragraph(words.say(&deciding(&set, id, words)));
         }
     }
-    picture(document, (margin, weight), &name, words);
+    let figure = picture(annex, weighed, (margin, weight), words);
+    document.push(figure);
 }
 
 /// The fewest stations that decide, each with its effect.
@@ -192,12 +210,13 @@ fn deciding(set: &DecidingSet, id: &'static str, words: &Words) -> Message {
 
 /// The margin above the documented differences and the worst case.
 fn picture(
-    document: &mut Document,
+    annex: &mut Annex,
+    weighed: &Weighed<'_>,
     (margin, weight): (&Margin, &Materiality),
-    name: &dyn Fn(&LineKey) -> String,
     words: &Words,
-) {
-    let claim = words.say(&margin.claim.say_with(name));
+) -> Figure {
+    let name = |key: &LineKey| weighed.contest.label(key, words.lang());
+    let claim = words.say(&margin.claim.say_with(&name));
     let (names, note) = ([words.get("lawyer-margin"), words.get("lawyer-net")], "");
     let numbers = [weight.margin, weight.documented.net];
     let texts = numbers.map(|n| shown(n, words));
@@ -207,7 +226,10 @@ fn picture(
     let svg =
         margin_bars(whole_margin, whole_net, [first, second], [&texts[0], &texts[1]], &labels);
     let alt = format!("{first}: {}; {second}: {}", texts[0], texts[1]);
-    document.push(Figure { svg, caption: Prose::from(claim), alt });
+    let differs = |row: &&CopyRow| row.official.as_ref().is_none_or(|o| *o != row.copy);
+    let entries: Vec<EntryRef> =
+        weighed.copies.iter().filter(differs).flat_map(|r| r.entries.clone()).collect();
+    annex.figure(svg, &claim, &alt, &entries)
 }
 
 fn whole(ratio: Ratio) -> u64 {
@@ -245,6 +267,8 @@ fn votes(weighed: &Weighed<'_>, words: &Words) -> Table {
 /// The rule as computed, with its article and whether anybody has checked it.
 fn law(context: &ViewContext<'_>, weighed: &Weighed<'_>) -> String {
     let (words, election) = (context.words, context.election);
+    let line = weighed.contest.form.line(&weighed.law.base);
+    let base = line.map_or(weighed.law.base.as_str(), |l| l.labels.get(words.lang()));
     let citation = election.law.citation(&weighed.law.article, election.date);
     let article = citation.map_or(String::new(), |c| c.article.number.get(words.lang()).to_owned());
     let verified = weighed.law.verified && citation.is_some_and(|c| c.verified);
@@ -261,7 +285,7 @@ fn law(context: &ViewContext<'_>, weighed: &Weighed<'_>) -> String {
             Message::new(format!("pack-method-{}", weighed.law.method.word().replace('_', "-"))),
         )
         .text("share", share)
-        .text("base", &weighed.law.base)
+        .text("base", base)
         .text("seats", weighed.contest.seats.map_or("—".to_owned(), |s| s.to_string()))
         .text("article", article)
         .text("mark", words.get(mark));
@@ -300,7 +324,12 @@ fn claims(weighed: &Weighed<'_>, words: &Words) -> Table {
 }
 
 /// The copies beside the official sheets, with what each bears.
-fn copies(document: &mut Document, weighed: &Weighed<'_>, which: Copies, words: &Words) {
+fn copies(
+    (document, annex): (&mut Document, &mut Annex),
+    weighed: &Weighed<'_>,
+    which: Copies,
+    words: &Words,
+) {
     let lang = words.lang();
     let full = weighed.copies.iter().filter(|c| c.grade.is_full()).count();
     let said = Message::new("lawyer-grades")
@@ -323,12 +352,12 @@ fn copies(document: &mut Document, weighed: &Weighed<'_>, which: Copies, words: 
         which == Copies::All || row.official.as_ref().is_none_or(|o| *o != row.copy)
     };
     for row in weighed.copies.iter().filter(differs) {
-        table.row(copy_row(row, weighed.piles.options.len(), words));
+        table.row(copy_row(row, weighed.piles.options.len(), annex, words));
     }
     document.push(table);
 }
 
-fn copy_row(row: &CopyRow, options: usize, words: &Words) -> Vec<Cell> {
+fn copy_row(row: &CopyRow, options: usize, annex: &mut Annex, words: &Words) -> Vec<Cell> {
     let mut cells = vec![
         Cell::from(row.unit.as_str()),
         Cell::from(words.get(&row.kind.message_id())),
@@ -342,7 +371,7 @@ fn copy_row(row: &CopyRow, options: usize, words: &Words) -> Vec<Cell> {
         let same = copy == official;
         cells.push(Cell::from(if same { copy } else { format!("{copy} ≠ {official}") }));
     }
-    cells.push(Cell::from(entry_list(&row.entries)));
+    cells.push(annex.cell(&row.entries));
     cells
 }
 

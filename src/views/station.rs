@@ -110,14 +110,11 @@ impl Side<'_> {
                 .link(text, to)
                 .plain(format!(" SHA-256 {}", entry.hash));
             if let Some(extra) = self.sheets.extra(*at) {
-                let parts = [("form", &extra.form_id), ("copy", &extra.copy_no)];
-                for (label, value) in parts {
-                    if let Some(value) = value {
-                        prose = prose.plain(format!("; {label}: {value}"));
-                    }
-                }
-                for (label, value) in &extra.facts {
-                    prose = prose.plain(format!("; {label}: {value}"));
+                let own = [("form_id", &extra.form_id), ("copy_no", &extra.copy_no)];
+                let own = own.into_iter().filter_map(|(id, v)| Some((id, v.as_ref()?)));
+                let facts = extra.facts.iter().map(|(id, value)| (id.as_str(), value));
+                for (id, value) in own.chain(facts) {
+                    prose = prose.plain(format!("; {}", fact(context, id, value)));
                 }
             }
             items.push(prose);
@@ -190,6 +187,19 @@ impl Side<'_> {
         let svg = protocol_against_copy(&pairs, &labels);
         document.push(annex.figure(svg, &title, &words.say(&alt), &entries));
     }
+}
+
+/// A fact of a sheet in words where the reader's language has them.
+fn fact(context: &ViewContext<'_>, id: &str, value: &str) -> String {
+    let words = context.words;
+    let known = format!("lawyer-fact-{}", id.replace(['_', '.'], "-"));
+    let label = if words.has(&known) { words.get(&known) } else { id.to_owned() };
+    let value = match value {
+        "yes" => words.get("lawyer-yes"),
+        "no" => words.get("lawyer-no"),
+        other => other.to_owned(),
+    };
+    format!("{label}: {value}")
 }
 
 fn name(context: &ViewContext<'_>, sheet: &Sheet) -> String {

@@ -2,6 +2,7 @@
 
 pub mod checkpoint;
 pub mod common;
+pub mod deadlines;
 pub mod define;
 pub mod demo;
 pub mod explain;
