@@ -14,6 +14,7 @@
 pub mod book;
 pub mod canon;
 pub mod cli;
+pub mod dossier;
 pub mod election;
 pub mod enter;
 pub mod findings;

@@ -1454,3 +1454,36 @@ help-deadlines-from-event = When something happened: decision, publication or fi
 help-deadlines-examples =
     adal deadlines
     adal deadlines --from-event decision=2027-03-22T03:00 --from-event filing=2027-03-25T10:30
+lawyer-check-title = Check this yourself
+lawyer-check-intro = This folder holds entries of the book { $origin }. Every command below runs in this folder and uses only sha256sum, ssh-keygen, openssl (3.0 or newer), sed and the shell itself; none of them is adal. A command that fails says so.
+lawyer-check-entries = The entries
+lawyer-check-entries-why = Each file in entries/ is one line of the book's ledger, byte for byte. The hash of an entry is the SHA-256 of its line:
+lawyer-check-left-out = { $count_plural ->
+    [one] { $count } entry of the stations is left out of this public dossier, because it may name a person; its hash stands on the report page.
+   *[other] { $count } entries of the stations are left out of this public dossier, because they may name a person; their hashes stand on the report page.
+  }
+lawyer-check-signatures = The signatures
+lawyer-check-signatures-why = Key events, imports and states of findings are signed. A row is not signed by itself: its import is signed over all its rows, and the checkpoint below covers every entry. allowed_signers says which key is whose; compare it with one you got elsewhere.
+lawyer-check-no-checkpoint = No checkpoint of the book covers anything here: nothing but the hashes and signatures above can be checked.
+lawyer-check-checkpoint = The checkpoint
+lawyer-check-checkpoint-why = Whoever keeps the book signed its root over { $size } entries with the log's key. log.pem is that key; compare it with the vkey you were given:
+lawyer-check-proofs = Each entry stands under the checkpoint
+lawyer-check-proofs-why = From an entry's hash, joined with its neighbours (RFC 6962), the commands climb to the root. They succeed only if it is the root that was signed:
+lawyer-check-outside = { $count_plural ->
+    [one] { $count } entry is newer than the checkpoint and has no proof yet.
+   *[other] { $count } entries are newer than the checkpoint and have no proof yet.
+  }
+lawyer-check-attachments = The source files
+lawyer-check-attachments-why = A signed import names its source file by its SHA-256; the file lies in attachments/ under that name:
+lawyer-check-no-attachments = The source files are not part of this dossier; the imports name them by their SHA-256.
+lawyer-check-limits = What this does not show
+lawyer-check-pin = Whether { $origin } is the book you were told of, only something from outside this folder can say: the origin, the log's key or H_0 handed over, printed or notarised earlier.
+lawyer-dossier-made = { $folder }: entries { $entries }, files { $files }. page.html is the report, CHECK.md says how to check it
+lawyer-dossier-absent = source files that the book's folder lacks: { $count }
+help-dossier = Put a station's evidence, with its proofs and the commands that check it, into a folder
+help-dossier-stations = Ids of the stations
+help-dossier-output = New folder for it
+help-dossier-public = Leave out what may name a person: source files, and rows with facts of that kind
+help-dossier-examples =
+    adal dossier so1.183 -o so1.183
+    adal dossier so1.183 so1.185 -o for-the-press --public

@@ -1361,3 +1361,34 @@ help-deadlines-from-event = Оқиға қашан болды: decision, publicat
 help-deadlines-examples =
     adal deadlines
     adal deadlines --from-event decision=2027-03-22T03:00 --from-event filing=2027-03-25T10:30
+lawyer-check-title = Өзіңіз тексеріңіз
+lawyer-check-intro = Бұл қалтада { $origin } кітабының жазбалары жатыр. Төмендегі әр команда осы қалтада орындалады және тек sha256sum, ssh-keygen, openssl (3.0 немесе жаңарақ), sed және қабықтың өзін пайдаланады; олардың арасында adal жоқ. Сәтсіз тексеру өзі хабарлайды.
+lawyer-check-entries = Жазбалар
+lawyer-check-entries-why = entries/ ішіндегі әр файл — кітап журналының бір жолы, байтына дейін сол қалпында. Жазбаның хеші — оның жолының SHA-256 мәні:
+lawyer-check-left-out = { $count_plural ->
+   *[other] Учаскелердің { $count } жазбасы осы ашық дерекжинаққа енгізілген жоқ, өйткені адамды атауы мүмкін; хеші есеп бетінде тұр.
+  }
+lawyer-check-signatures = Қолтаңбалар
+lawyer-check-signatures-why = Кілт оқиғаларына, жүктеулерге және алшақтық күйлеріне қол қойылған. Жолдың өзіне жеке қол қойылмайды: жүктеуге оның барлық жолы бойынша қол қойылған, ал төмендегі бақылау нүктесі әр жазбаны қамтиды. Қай кілт кімдікі екенін allowed_signers айтады; оны басқа жерден алғаныңызбен салыстырыңыз.
+lawyer-check-no-checkpoint = Кітаптың бірде-бір бақылау нүктесі мұндағы ештеңені қамтымайды: тек жоғарыдағы хештер мен қолтаңбаларды тексеруге болады.
+lawyer-check-checkpoint = Бақылау нүктесі
+lawyer-check-checkpoint-why = Кітапты жүргізуші оның { $size } жазба бойынша түбіріне журнал кілтімен қол қойған. log.pem — сол кілт; оны өзіңізге берілген vkey-мен салыстырыңыз:
+lawyer-check-proofs = Әр жазба бақылау нүктесінің астында тұр
+lawyer-check-proofs-why = Жазба хешінен бастап, оны көршілерімен қосып (RFC 6962), командалар түбірге дейін көтеріледі. Ол қол қойылған түбір болса ғана сәтті бітеді:
+lawyer-check-outside = { $count_plural ->
+   *[other] { $count } жазба бақылау нүктесінен жаңа, әзірге дәлелі жоқ.
+  }
+lawyer-check-attachments = Бастапқы файлдар
+lawyer-check-attachments-why = Қол қойылған жүктеу бастапқы файлды оның SHA-256 мәнімен атайды; файл attachments/ ішінде сол атпен жатыр:
+lawyer-check-no-attachments = Бастапқы файлдар бұл дерекжинаққа кірмейді; жүктеулер оларды SHA-256 бойынша атайды.
+lawyer-check-limits = Бұл нені көрсетпейді
+lawyer-check-pin = { $origin } сізге айтылған кітап па, соны тек осы қалтадан тыс нәрсе айта алады: бұрын берілген, басылған немесе нотариус куәландырған кітап аты, журнал кілті немесе H_0.
+lawyer-dossier-made = { $folder }: жазба { $entries }, файл { $files }. page.html — есеп, CHECK.md — оны қалай тексеру керегі
+lawyer-dossier-absent = кітап қалтасында жоқ бастапқы файл саны: { $count }
+help-dossier = Учаске дәлелдемелерін тексеру командаларымен бірге қалтаға жинау
+help-dossier-stations = Учаскелердің нөмірлері
+help-dossier-output = Жаңа қалта
+help-dossier-public = Адамды атауы мүмкін нәрсені қоспау: бастапқы файлдар мен сондай мәліметі бар жолдар
+help-dossier-examples =
+    adal dossier so1.183 -o so1.183
+    adal dossier so1.183 so1.185 -o for-the-press --public

@@ -62,6 +62,7 @@ pub enum Command {
     Outcome(OutcomeArgs),
     Report(ReportArgs),
     Deadlines(DeadlinesArgs),
+    Dossier(DossierArgs),
     Mark(MarkArgs),
 }
 
@@ -355,4 +356,18 @@ pub struct DeadlinesArgs {
     pub from_event: Vec<String>,
     #[arg(long, value_name = "FILE")]
     pub pack: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct DossierArgs {
+    #[arg(value_name = "STATION", required = true)]
+    pub stations: Vec<String>,
+    #[arg(short, long, value_name = "FOLDER")]
+    pub output: PathBuf,
+    #[arg(long)]
+    pub public: bool,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+    #[arg(long, value_name = "H0|VKEY")]
+    pub pin: Option<String>,
 }

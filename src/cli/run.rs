@@ -132,6 +132,7 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Mark(args) => commands::mark::run(&args, book, env),
         Command::Report(args) => commands::report::run(&args, book, env),
         Command::Deadlines(args) => commands::deadlines::run(&args, book, env),
+        Command::Dossier(args) => commands::dossier::run(&args, book, env),
         Command::Outcome(args) => commands::outcome::run(&args, book, env),
     }
 }

@@ -29,5 +29,5 @@ pub use outcome::{Copies, OutcomeOf, outcome};
 pub use outcome_json::outcome_json;
 pub use record::{findings_json, tally_json};
 pub use reports::{Matter, discrepancy_report, summary};
-pub use station::stations;
+pub use station::{Facts, stations};
 pub use tallies::{tallies, tallies_table};

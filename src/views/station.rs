@@ -19,6 +19,26 @@ use super::outcome::{decision, verdict};
 use super::reports::Matter;
 use super::territory::named;
 
+/// Which facts of a sheet a page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Facts {
+    /// All of them.
+    All,
+    /// Those that name nobody.
+    Harmless,
+}
+
+impl Facts {
+    /// Facts that name nobody.
+    const NAMELESS: [&'static str; 4] = ["chair_signed", "received", "sealed", "secretary_signed"];
+
+    /// Whether a fact is shown.
+    #[must_use]
+    pub fn shows(self, fact: &str) -> bool {
+        self == Self::All || Self::NAMELESS.contains(&fact) || fact.starts_with("percent.")
+    }
+}
+
 /// The pages of some stations, one after another.
 #[must_use]
 pub fn stations(
@@ -26,12 +46,13 @@ pub fn stations(
     matter: &Matter<'_>,
     units: &[UnitIndex],
     selection: &str,
+    facts: Facts,
 ) -> Document {
     let words = context.words;
     let mut document = context.document(&words.get("lawyer-station"), selection);
     let mut annex = Annex::default();
     for unit in units {
-        one(context, matter, *unit, &mut document, &mut annex);
+        one(context, matter, (*unit, facts), &mut document, &mut annex);
     }
     document.info(words.get("view-record-not-guilt"));
     annex.write(context, &mut document);
@@ -41,7 +62,7 @@ pub fn stations(
 fn one(
     context: &ViewContext<'_>,
     matter: &Matter<'_>,
-    unit: UnitIndex,
+    (unit, facts): (UnitIndex, Facts),
     document: &mut Document,
     annex: &mut Annex,
 ) {
@@ -62,7 +83,7 @@ fn one(
         }
         let title = contest.title.get(words.lang());
         document.heading(2, format!("{} · {title}", contest.id));
-        let station = Side { contest, sheets, those };
+        let station = Side { contest, sheets, those, facts };
         station.documents(context, matter, document, annex);
         document.push(station.table(context));
         station.picture(context, matter, document, annex);
@@ -82,6 +103,7 @@ struct Side<'a> {
     contest: &'a Contest,
     sheets: &'a ContestSheets,
     those: Vec<(usize, &'a Sheet)>,
+    facts: Facts,
 }
 
 impl Side<'_> {
@@ -112,7 +134,9 @@ impl Side<'_> {
             if let Some(extra) = self.sheets.extra(*at) {
                 let own = [("form_id", &extra.form_id), ("copy_no", &extra.copy_no)];
                 let own = own.into_iter().filter_map(|(id, v)| Some((id, v.as_ref()?)));
-                let facts = extra.facts.iter().map(|(id, value)| (id.as_str(), value));
+                let shown = |fact: &&(String, String)| self.facts.shows(&fact.0);
+                let facts =
+                    extra.facts.iter().filter(shown).map(|(id, value)| (id.as_str(), value));
                 for (id, value) in own.chain(facts) {
                     prose = prose.plain(format!("; {}", fact(context, id, value)));
                 }

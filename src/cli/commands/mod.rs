@@ -5,6 +5,7 @@ pub mod common;
 pub mod deadlines;
 pub mod define;
 pub mod demo;
+pub mod dossier;
 pub mod explain;
 pub mod import;
 pub mod init;

@@ -19,8 +19,8 @@ use crate::reconcile::{self, Loaded, Reconciliation};
 use crate::report::{Document, Format, Options, ReportError, TextLook, csv, render};
 use crate::tally::tally;
 use crate::views::{
-    BookHead, Matter, ViewContext, amendments, completeness, discrepancy_report, stations, summary,
-    tallies,
+    BookHead, Facts, Matter, ViewContext, amendments, completeness, discrepancy_report, stations,
+    summary, tallies,
 };
 
 /// A book read and reconciled: what every report needs.
@@ -112,7 +112,7 @@ fn document(args: &ReportArgs, read: &Read, env: &Env<'_>) -> Result<Document, C
         ReportKind::Completeness => completeness(&context, sheets, "all"),
         ReportKind::Station => {
             let units = units(&args.unit, election)?;
-            stations(&context, &matter, &units, &args.unit.join(","))
+            stations(&context, &matter, &units, &args.unit.join(","), Facts::All)
         }
         ReportKind::Tally => {
             let mut all = Vec::new();
