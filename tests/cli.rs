@@ -1,4 +1,5 @@
 //! The command line as a person meets it: refusals, exit codes, help, the life of an import.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails says so
 
 mod shell;
 
@@ -37,6 +38,19 @@ fn import(place: &Place, more: &[&str]) -> shell::Ran {
 }
 
 #[test]
+fn a_reader_that_leaves_is_no_mistake() {
+    let place = Place::new();
+    place.demo();
+    // More than a pipe holds, so that the writer always meets its closed end.
+    let all = place.shell("adal reconcile --format json --book adal-demo/book");
+    assert!(all.out.len() > 70_000, "{} bytes", all.out.len());
+    let ran = place
+        .shell("(adal reconcile --format json --book adal-demo/book; echo $? > code) | head -c 1");
+    assert_eq!((ran.out.as_str(), ran.err.as_str()), ("{", ""));
+    assert_eq!(fs::read_to_string(place.path().join("code")).unwrap(), "141\n");
+}
+
+#[test]
 fn exit_codes_are_those_of_the_readme() {
     let place = Place::new();
     assert_eq!(place.adal("en", &["verify"]).code, 2, "no book here");
@@ -53,6 +67,11 @@ fn exit_codes_are_those_of_the_readme() {
     assert_eq!(with(&["verify", "--pin", &other]), 4);
     fs::write(place.path().join("bad.toml"), "document = \"official\"\nunit = 7\n").unwrap();
     assert_eq!(with(&["import", TABLE, "--mapping", "bad.toml"]), 3);
+    let options = place.path().join("adal-demo/book/election/options.csv");
+    let kept = fs::read_to_string(&options).unwrap();
+    fs::write(&options, kept.replace("jarqyn", "other")).unwrap();
+    assert_eq!(with(&["reconcile"]), 4, "another definition than the sealed one");
+    fs::write(&options, kept).unwrap();
     let ledger = place.path().join("adal-demo/book/ledger.jsonl");
     let text = fs::read_to_string(&ledger).unwrap();
     fs::write(&ledger, text.replacen("\"row\":1,", "\"row\":2,", 1)).unwrap();
@@ -182,6 +201,24 @@ fn a_definition_of_an_online_contest_is_refused_by_name() {
         ran.err
     );
     assert!(!place.path().join("book").exists(), "a refused definition leaves no book");
+}
+
+#[test]
+fn a_table_of_online_stations_is_refused_before_it_becomes_a_definition() {
+    let place = Place::new();
+    let table = "id,region,commission,registered\n1,North,Online voting,10\n";
+    fs::write(place.path().join("t.csv"), table).unwrap();
+    let define = |levels: &str| {
+        let words =
+            ["define", "e", "--form", "kz-referendum-2024", "--from", "t.csv", "--unit", "id"];
+        let more =
+            ["--levels", levels, "--options", "registered", "--id", "t", "--date", "2024-10-06"];
+        place.adal("en", &[&words[..], &more].concat())
+    };
+    let refused = define("region,commission");
+    assert_eq!(refused.code, 3, "{}", refused.all());
+    assert!(!place.path().join("e").exists());
+    assert_eq!(define("region,region,commission").code, 2, "three levels");
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! From the official tables of past elections to findings, by the commands a user would type.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails says so
 
 mod shell;
 
@@ -51,11 +52,6 @@ fn units(findings: &Value, check: &str) -> Vec<String> {
         .collect();
     units.sort();
     units
-}
-
-fn fails(findings: &Value, check: &str) -> u64 {
-    let all = findings["checks"].as_array().unwrap().iter();
-    all.filter(|c| c["check"] == check).map(|c| c["fail"].as_u64().unwrap()).sum()
 }
 
 fn sum(tally: &Value, line: &str) -> (u64, Option<String>) {
@@ -153,7 +149,8 @@ fn taiwan_2014_balances() {
     let case = Case {
         set: "tw2014_tc",
         form: "tw-2014",
-        levels: "prv,city",
+        // The lowest commission is the ward: equal vectors are looked for within it.
+        levels: "prv,{prv}-{city}-{dept}",
         options: candidates.iter().map(String::as_str).collect(),
         against_all: None,
     };
@@ -161,7 +158,6 @@ fn taiwan_2014_balances() {
     for check in findings["checks"].as_array().unwrap() {
         assert_eq!(check["fail"], 0, "{check}");
     }
-    assert!(fails(&findings, "no such check") == 0);
     assert_eq!(findings["findings"].as_array().unwrap().len(), 0);
 }
 

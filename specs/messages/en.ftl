@@ -125,7 +125,9 @@ outcome-runoff = second round: { $between }
 outcome-repeat-against-all = repeat election: “against all” has more votes than every option
 outcome-repeat-tie = repeat vote: equal votes
 outcome-repeat-no-majority = repeat election: nobody reaches the majority
+outcome-adopted = adopted
 outcome-not-adopted = not adopted
+outcome-no-quorum = the vote does not count: too few voters took part
 outcome-seats = { $seats_plural ->
     [one] { $seats } seat
    *[other] { $seats } seats
@@ -152,6 +154,8 @@ outcome-claim-beats = { $one } has more votes than { $other }
 outcome-claim-equal = { $one } and { $other } are equal
 outcome-claim-not-behind = { $one } is not behind “against all”
 outcome-claim-behind = “against all” is ahead of { $one }
+outcome-claim-quorum = enough voters took part
+outcome-claim-no-quorum = too few voters took part
 outcome-claim-majority = { $one } reaches the majority
 outcome-claim-no-majority = { $one } does not reach the majority
 outcome-claim-threshold = { $one } reaches the threshold
@@ -184,10 +188,6 @@ outcome-note-copies = The documented effect takes the signed copies as right; bo
 outcome-note-worst = The worst case puts every ballot of every flagged or missing station where it harms this result most. It grows with the number of flagged stations and is therefore shown with and without low severities.
 outcome-note-fewest = At the number of votes shown the result changes or hangs on a tie; fewer votes cannot change it.
 outcome-note-separate = Threshold and seats are computed separately: the seat margins take the admitted lists as they stand.
-outcome-adopted = adopted
-outcome-no-quorum = the vote does not count: too few voters took part
-outcome-claim-quorum = enough voters took part
-outcome-claim-no-quorum = too few voters took part
 
 ## views
 view-origin = book
@@ -1088,6 +1088,8 @@ cli-mapping-refused = the mapping file is refused
 cli-table-refused = the table is refused, refusals: { $refusals }; nothing was taken in
 cli-refusals-more = … and more refusals: { $more }
 cli-book-not-whole = the book is not whole: { $why }. “adal verify” says what is wrong
+cli-definition-differs = the definition in election/ is not the one the book was sealed with; “adal verify” names the file
+cli-too-many-levels = --levels takes at most two: regions and the commissions right above the stations. Two columns make one as "{"{"}a{"}"}-{"{"}b{"}"}"
 cli-checkpoint-differs = CHANGED: at { $size } entries the root is another than the signed one
 cli-checkpoint-beyond = TRUNCATED: the book has { $size } entries, a checkpoint covers { $covered }
 cli-checkpoint-bad = checkpoint { $file } is not signed by the log’s key or cannot be read
@@ -1271,6 +1273,220 @@ demo-next = Next:
 view-codes = codes
 view-open-count = checks that could not be made, because a line is blank, illegible or missing: { $count }
 
+## indications
+
+indications-means = What a positive means:
+indications-otherwise = What else explains it:
+indications-blind = What it cannot see:
+indications-unreadable = { $file } cannot be read: { $why }
+indications-which-contest = The book has several contests; name one with --contest: { $contests }
+indications-bad-time = “{ $found }” is no time with an offset, such as 2027-03-21T20:00:00+05:00
+indications-err-file = the file cannot be read: { $why }
+indications-err-column = the table has no column “{ $column }”
+indications-err-number = line { $line }: “{ $found }” is not what belongs here (a whole number, or a time HH:MM)
+indications-err-unknown = “{ $found }” is not known here
+indications-err-zone = the election’s time zone cannot be read
+indications-err-incomplete = the law requires a publication to state what is missing here: { $fields }
+indications-err-no-margin = no option is ahead of every other, so there is no margin to test
+indications-err-no-commitment = nothing is committed for contest “{ $contest }”: run “adal draw commit” before the dice, or practise with --rehearsal
+indications-err-attachment = the list that was committed is not among the attachments, or has other bytes: { $hash }
+indications-err-totals = the totals of the book are no longer those committed in entry { $seq }
+indications-err-no-figures = stations of the list without the figures this needs: { $count }; the first is { $unit }. Their largest error is not known
+indications-screening = Screening
+indications-screened = { $contest }: official sheets of stations { $sheets }, of them with all figures { $figures }; the tests look at { $included } (at least 100 on the list, turnout and share at most 99 %). Leads: { $leader }.
+indications-other-contests = This report is about one contest. Others in the book: { $contests } (--contest).
+indications-screen-rate = Error rate: the family as a whole is tested at { $level } after adjustment for the number of tests, so about one clean election in a hundred would make some test speak. Whole percentages speak only from z = { $z } on. Nothing was tried out and left unsaid: every test stands above.
+indications-test = Test
+indications-territory = Territory
+indications-stations = Stations
+indications-statistic = Statistic
+indications-adjusted = p adjusted
+indications-says = Says
+indications-family = The declared family of tests
+indications-whole-of = Whole percentage of
+indications-whole-either = turnout or share
+indications-whole-turnout = turnout
+indications-whole-share = leader’s share
+indications-observed = Observed
+indications-expected = Expected
+indications-sd = Std. deviation
+indications-tail = Tail
+indications-tail-exact = exact
+indications-tail-normal = normal
+indications-digit = Digit
+indications-digit-issued = Issued
+indications-digit-leader = Leader
+indications-unit = Station
+indications-share-gap = Gap of shares
+indications-votes = Votes
+indications-measure = Measure
+indications-value = Value
+indications-median = Middle of the district
+indications-distance = Distance
+indications-none = { $name }: nothing to list.
+indications-picture-alt = Picture: { $title }
+indications-picture-turnout-share = Turnout and leader’s share, a point a station
+indications-picture-turnout = Stations by turnout, whole percentages in colour
+indications-picture-share = Stations by leader’s share, whole percentages in colour
+indications-picture-fingerprint = Turnout and leader’s share, stations in a cell
+indications-picture-votes-turnout = Votes by turnout of the station
+indications-axis-turnout = Turnout, %
+indications-axis-share = { $option }, % of ballots found
+indications-axis-stations = Stations
+indications-axis-votes = Votes
+indications-turnout = Turnout in depth
+indications-capacity = A station is taken to issue at most { $per_hour } ballots an hour (law pack).
+indications-signs = What does not fit
+indications-sign = What
+indications-no-signs = Nothing in the series contradicts itself or the protocol.
+indications-turnout-rate = No error rate: these are comparisons of whole numbers, not tests. Each names two papers; look at both.
+indications-series = Stations with a series: { $stations }; headcounts: { $headcounts }.
+indications-time = Time
+indications-issued = Issued
+indications-day = Ballots issued by the bulletins, all their stations
+indications-bulletin = Bulletin
+indications-since = Since the last
+indications-can-issue = Can issue
+indications-headcount = Headcount
+indications-contests = Contests of one day against each other
+indications-contests-compared = Stations of two contests or more: { $stations }. Listed where ballots issued differ by more than { $tolerance }.
+indications-contests-agree = None differs by more.
+indications-difference = Difference
+indications-poll-record = The record of the poll
+indications-poll-complete = Every field that a publication must state is there.
+indications-field = Field
+indications-stated = Stated
+indications-publication = The poll, for publication
+indications-poll = Exit poll beside the protocols
+indications-polled = Share of { $option }; stations of the poll: { $stations }, answers: { $completed }.
+indications-estimate = Estimate with its 95 % interval
+indications-unweighted = as answered
+indications-weighted = weighted for strata
+indications-refusal-adjusted = adjusted for refused and missed
+indications-effects = Effect of unequal weights (Kish): { $kish }. Variance against that of voters drawn singly: { $design }.
+indications-response = Approached { $approached }, refused { $refused }, missed { $missed }, answered { $completed }: { $rate } of those approached.
+indications-by-interval = By interval
+indications-interval = Interval
+indications-approached = Approached
+indications-refused = Refused
+indications-missed = Missed
+indications-completed = Answered
+indications-no-official = The book holds no official figure of this option yet.
+indications-official-inside = The official figure, { $share } ({ $votes } of { $base }), lies inside the weighted interval.
+indications-official-outside = The official figure, { $share } ({ $votes } of { $base }), lies outside the weighted interval.
+indications-unpaired = Stations of the poll without an official figure in the book: { $count }. They take no part in the comparison.
+indications-mean-difference = Poll less protocol, mean
+indications-se = Standard error
+indications-no-ratio = At no station does a ratio of response rates exist: a share is 0 or 1.
+indications-copies = { $option }: polled stations with a copy in the book { $with }, without { $without }.
+indications-sample-file = Sample, SHA-256
+indications-reports-file = Reports, SHA-256
+indications-no-margin = Nobody drew these stations at random: no estimate and no margin of error is given.
+indications-bounds = Missing stations are not filled in. If they were all low or all high among those that reported, the estimate would lie from { $low } to { $high }; without any vote or with every vote for the option, from { $least } to { $most }.
+indications-voter-formula = The formula for single voters would claim a standard error of { $se }: far too small, it takes the voters of a station for strangers.
+indications-stratum = Stratum
+indications-units = Units in all
+indications-drawn = Drawn
+indications-reported = Reported
+indications-coverage = Coverage
+indications-form = Estimate
+indications-share = Share
+indications-low = From
+indications-high = To
+indications-rehearsal = Rehearsal: nothing was committed before the dice. This draw proves nothing.
+indications-seed = Seed
+indications-committed = Committed in entry { $seq }, written { $at }: contest { $contest }, stations { $stations }, program { $version }.
+indications-commitment = Commitment before the draw
+indications-commit-check = Anyone can check it, in the book’s folder:
+indications-commit-next = Now sign a checkpoint, read the three hashes aloud and write them into the minutes. Only then throw the dice, in public.
+indications-place = No
+indications-name = Name
+indications-ticket = Ticket
+indications-tickets = Stations drawn with equal chances
+indications-recheck = Anyone can recheck a ticket by hand, here { $unit }. This prints its SHA-256; as a decimal number written backwards it is the ticket:
+indications-weighted-draw = Stations drawn by largest possible error, with replacement
+indications-weight = Largest error
+indications-bound = { $leader } leads by { $margin } votes at least; the largest possible errors of all stations add to { $sum } votes of that margin.
+indications-plan = Plan of a recount
+indications-plan-risk = Draws by largest error that bring the risk down, if no error is found
+indications-plan-chance = Stations to draw with equal chances to hit at least one bad station
+indications-plan-stations = Stations on the list: { $stations }.
+indications-risk = Risk
+indications-draws = Draws
+indications-bad = Bad stations
+indications-assignment = Observers and the stations drawn for them
+indications-observer = Observer
+indications-recount = What the recount proves
+indications-times = Times drawn
+indications-error = Error found
+indications-taint = Error ÷ largest
+indications-not-recounted = Drawn stations that were not recounted: { $count }. They count as wholly wrong.
+indications-recount-risk = Risk after { $draws } draws (Kaplan–Markov): { $risk }.
+indications-observed-means = Share of { $leader } in the ballots: { $assigned } stations drawn for observers less { $others } others: { $difference }.
+indications-rounds = Draws repeated
+indications-as-extreme = As wide a gap
+indications-without-figures = Stations of the list without figures: { $count }.
+indications-with-observers = Where observers were drawn to go
+help-any-page = text, json or html
+help-any-plots = Write the pictures (SVG) into this folder
+help-any-seed = What the dice showed; spaces do not matter
+help-any-rehearsal = Practise without a commitment; the output says so
+help-any-draws = How many to draw
+help-any-poll = The poll’s file (specs/indications.md)
+help-any-observers = File of names, one a line
+help-screen = Tests of the numbers: one declared family, an indication and no proof
+help-screen-territory = Districts of the tests: territorial or region
+help-screen-twins = Table of pairs of stations in one building: first,second
+help-turnout = The day of every station: bulletins, capacity, headcounts, contests against each other
+help-turnout-unit = Show the whole series of these units and those below
+help-turnout-trips = Table of trips with the mobile box: unit,out,back,voters
+help-turnout-tolerance = Contests may differ by so many ballots issued
+help-exit-poll = Exit polls: record, publication, estimate beside the protocols
+help-exit-poll-check = Which field required by law is missing (EXP-01)
+help-exit-poll-publish = The sheet for publication; refused in the silence and before the polls close
+help-exit-poll-publish-at = When it is to be published; without it, now
+help-exit-poll-estimate = The share with its true error, and the gap at the same stations
+help-quick-count = From a drawn sample of stations to the whole, missing ones as bounds
+help-quick-count-reports = Reports: unit,base,votes
+help-quick-count-sample = The sample: strata and drawn stations (specs/indications.md)
+help-draw = The public draw: commit, then dice, then stations
+help-draw-commit = Fix the list of stations and the totals in the book, before the dice
+help-draw-tickets = Draw stations with equal chances
+help-draw-weighted = Draw stations by their largest possible error
+help-draw-plan = How many stations a recount needs
+help-draw-assign = Send observers to drawn stations
+help-draw-measure = What the recount, or the drawn observers, showed
+help-draw-measure-recount = Recounted votes: unit and a column for every option
+help-draw-measure-rounds = How often the draw is repeated for the p-value
+help-screen-examples =
+    adal screen
+    adal screen --contest smd-7 --territory region --format html > screen.html
+    adal screen --plots pictures
+help-turnout-examples =
+    adal turnout
+    adal turnout --unit so2.214 --tolerance 0
+help-exit-poll-check-examples =
+    adal exit-poll check poll.toml
+help-exit-poll-publish-examples =
+    adal exit-poll publish poll.toml --at 2027-03-22T00:00:00+05:00
+help-exit-poll-estimate-examples =
+    adal exit-poll estimate poll.toml --format json
+help-quick-count-examples =
+    adal quick-count reports.csv --sample sample.toml
+help-draw-commit-examples =
+    adal draw commit --contest smd-7
+help-draw-tickets-examples =
+    adal draw tickets --contest smd-7 --seed "4 1 6 3 2" --draws 5
+help-draw-weighted-examples =
+    adal draw weighted --contest smd-7 --seed "4 1 6 3 2" --draws 9
+help-draw-plan-examples =
+    adal draw plan --contest smd-7
+help-draw-assign-examples =
+    adal draw assign --contest list --seed "4 1 6 3 2" --observers names.txt
+help-draw-measure-examples =
+    adal draw measure --contest smd-7 --seed "4 1 6 3 2" --recount recount.csv --draws 9
+    adal draw measure --contest list --seed "4 1 6 3 2" --observers names.txt
+
 ## lawyer
 lawyer-no-sheets = no official sheet of this contest is in the book
 lawyer-no-rule = the law pack “{ $pack }” does not say how contests of the kind “{ $kind }” are decided
@@ -1286,6 +1502,7 @@ lawyer-reading-threshold = Read so: a list passes the threshold with exactly tha
 lawyer-reading-registration = Equal votes are decided by the order of registration, which the definition does not hold: a tie is shown as open.
 lawyer-reading-tie = What decides between equals was not found for this law: a tie is shown as open.
 lawyer-reading-against-all = “Against all” is counted as the form declares and cannot win; its lead is not taken as a ground for a repeat election, of which the law pack says nothing.
+lawyer-reading-quorum = Whether so many must take part for the vote to count at all stands in no law pack: it is not computed here; look at the turnout.
 lawyer-outcome = outcome
 lawyer-not-weighed = The outcome is not computed: { $why }. Nothing is guessed.
 lawyer-no-majority = nobody reaches the majority; what follows, the law pack does not say

@@ -128,7 +128,9 @@ outcome-runoff = второй тур: { $between }
 outcome-repeat-against-all = повторные выборы: «против всех» набрало больше голосов, чем любой участник
 outcome-repeat-tie = повторное голосование: голоса разделились поровну
 outcome-repeat-no-majority = повторные выборы: большинства не набрал никто
+outcome-adopted = принято
 outcome-not-adopted = не принято
+outcome-no-quorum = голосование не состоялось: приняло участие слишком мало избирателей
 outcome-seats = распределено { $seats_plural ->
     [one] { $seats } мандат
     [few] { $seats } мандата
@@ -144,6 +146,8 @@ outcome-claim-beats = у «{ $one }» больше голосов, чем у «{
 outcome-claim-equal = у «{ $one }» и «{ $other }» поровну голосов
 outcome-claim-not-behind = «{ $one }» не отстаёт от «против всех»
 outcome-claim-behind = «против всех» опережает «{ $one }»
+outcome-claim-quorum = приняло участие достаточно избирателей
+outcome-claim-no-quorum = приняло участие слишком мало избирателей
 outcome-claim-majority = «{ $one }» набирает большинство
 outcome-claim-no-majority = «{ $one }» не набирает большинства
 outcome-claim-threshold = «{ $one }» преодолевает порог
@@ -176,10 +180,6 @@ outcome-note-copies = Документированный эффект исход
 outcome-note-worst = Худший случай отдаёт каждый бюллетень каждого отмеченного или недостающего участка туда, где он сильнее всего вредит этому результату. Он растёт с числом отмеченных участков, поэтому показан с замечаниями низкой важности и без них.
 outcome-note-fewest = При указанном числе голосов результат меняется или зависит от равенства; меньшее число изменить его не может.
 outcome-note-separate = Порог и мандаты вычислены отдельно: запас по мандатам считается при неизменном составе допущенных списков.
-outcome-adopted = принято
-outcome-no-quorum = голосование не состоялось: приняло участие слишком мало избирателей
-outcome-claim-quorum = приняло участие достаточно избирателей
-outcome-claim-no-quorum = приняло участие слишком мало избирателей
 
 ## views
 view-origin = книга
@@ -1097,6 +1097,8 @@ cli-mapping-refused = файл соответствия столбцов отк�
 cli-table-refused = таблица отклонена, отказов: { $refusals }; ничего не принято
 cli-refusals-more = … и ещё отказов: { $more }
 cli-book-not-whole = книга не целая: { $why }. Что не так, скажет «adal verify»
+cli-definition-differs = определение в election/ не то, с которым книга запечатана; файл назовёт «adal verify»
+cli-too-many-levels = --levels принимает не больше двух: регионы и комиссии прямо над участками. Два столбца соединяет "{"{"}a{"}"}-{"{"}b{"}"}"
 cli-checkpoint-differs = CHANGED: на { $size } записях корень не тот, что подписан
 cli-checkpoint-beyond = TRUNCATED: в книге { $size } записей, контрольная точка покрывает { $covered }
 cli-checkpoint-bad = контрольная точка { $file } не подписана ключом журнала или не читается
@@ -1280,6 +1282,220 @@ demo-next = Дальше:
 view-codes = коды
 view-open-count = проверок, которые сделать нельзя, потому что строка пуста, неразборчива или её нет: { $count }
 
+## indications
+
+indications-means = Что означает сигнал:
+indications-otherwise = Чем ещё это объясняется:
+indications-blind = Чего не видно:
+indications-unreadable = { $file } не читается: { $why }
+indications-which-contest = В книге несколько выборов; назовите одни через --contest: { $contests }
+indications-bad-time = «{ $found }» — не время со смещением вида 2027-03-21T20:00:00+05:00
+indications-err-file = файл не разобран: { $why }
+indications-err-column = в таблице нет столбца «{ $column }»
+indications-err-number = строка { $line }: «{ $found }» — не то, что здесь нужно (целое число или время ЧЧ:ММ)
+indications-err-unknown = «{ $found }» здесь не значится
+indications-err-zone = часовой пояс выборов не читается
+indications-err-incomplete = закон требует указать при публикации то, чего здесь нет: { $fields }
+indications-err-no-margin = ни один вариант не опережает все остальные: проверять нечего
+indications-err-no-commitment = для выборов «{ $contest }» ничего не зафиксировано: до броска костей нужна команда «adal draw commit»; для пробы есть --rehearsal
+indications-err-attachment = зафиксированного списка нет среди вложений, или в нём другие байты: { $hash }
+indications-err-totals = итоги книги уже не те, что зафиксированы в записи { $seq }
+indications-err-no-figures = участков списка без нужных чисел: { $count }; первый — { $unit }. Их наибольшая возможная ошибка неизвестна
+indications-screening = Проверка чисел
+indications-screened = { $contest }: официальных листов участков { $sheets }, из них со всеми числами { $figures }; проверяется { $included } (в списке не меньше 100, явка и доля не больше 99 %). Лидер: { $leader }.
+indications-other-contests = Этот отчёт об одних выборах. Другие в книге: { $contests } (--contest).
+indications-screen-rate = Частота ошибок: всё семейство проверяется на уровне { $level } с поправкой на число проверок, так что примерно одни чистые выборы из ста дали бы сигнал. Целые проценты дают сигнал только от z = { $z }. Ничего не испробовано и умолчано: все проверки стоят выше.
+indications-test = Проверка
+indications-territory = Территория
+indications-stations = Участки
+indications-statistic = Статистика
+indications-adjusted = p с поправкой
+indications-says = Вывод
+indications-family = Объявленное семейство проверок
+indications-whole-of = Целый процент
+indications-whole-either = явки или доли
+indications-whole-turnout = явки
+indications-whole-share = доли лидера
+indications-observed = Наблюдается
+indications-expected = Ожидается
+indications-sd = Станд. отклонение
+indications-tail = Хвост
+indications-tail-exact = точный
+indications-tail-normal = нормальный
+indications-digit = Цифра
+indications-digit-issued = Выдано
+indications-digit-leader = Лидер
+indications-unit = Участок
+indications-share-gap = Разрыв долей
+indications-votes = Голоса
+indications-measure = Показатель
+indications-value = Значение
+indications-median = Середина округа
+indications-distance = Отдаление
+indications-none = { $name }: перечислять нечего.
+indications-picture-alt = Рисунок: { $title }
+indications-picture-turnout-share = Явка и доля лидера, точка — участок
+indications-picture-turnout = Участки по явке, целые проценты выделены
+indications-picture-share = Участки по доле лидера, целые проценты выделены
+indications-picture-fingerprint = Явка и доля лидера, участков в клетке
+indications-picture-votes-turnout = Голоса по явке участка
+indications-axis-turnout = Явка, %
+indications-axis-share = { $option }, % найденных бюллетеней
+indications-axis-stations = Участков
+indications-axis-votes = Голоса
+indications-turnout = Явка подробно
+indications-capacity = Принято, что участок выдаёт не больше { $per_hour } бюллетеней в час (пакет закона).
+indications-signs = Что не сходится
+indications-sign = Что
+indications-no-signs = Ничто в рядах не противоречит ни себе, ни протоколу.
+indications-turnout-rate = Частоты ошибок нет: это сравнение целых чисел, а не статистическая проверка. Каждое называет две бумаги; посмотрите обе.
+indications-series = Участков с рядом: { $stations }; подсчётов людей: { $headcounts }.
+indications-time = Время
+indications-issued = Выдано
+indications-day = Выдано бюллетеней по сводкам, все их участки
+indications-bulletin = Сводка
+indications-since = С предыдущей
+indications-can-issue = Может выдать
+indications-headcount = Насчитано
+indications-contests = Выборы одного дня друг с другом
+indications-contests-compared = Участков с двумя и более выборами: { $stations }. Перечислены те, где выданные бюллетени расходятся больше чем на { $tolerance }.
+indications-contests-agree = Больших расхождений нет.
+indications-difference = Разность
+indications-poll-record = Сведения об опросе
+indications-poll-complete = Все сведения, обязательные при публикации, указаны.
+indications-field = Сведение
+indications-stated = Указано
+indications-publication = Опрос для публикации
+indications-poll = Экзит-полл рядом с протоколами
+indications-polled = Доля варианта «{ $option }»; участков опроса: { $stations }, ответов: { $completed }.
+indications-estimate = Оценка с 95-процентным интервалом
+indications-unweighted = как отвечали
+indications-weighted = с весами страт
+indications-refusal-adjusted = с поправкой на отказы и пропуски
+indications-effects = Эффект неравных весов (Киш): { $kish }. Дисперсия относительно отбора избирателей поодиночке: { $design }.
+indications-response = Подошли к { $approached }, отказались { $refused }, пропущены { $missed }, ответили { $completed }: { $rate } тех, к кому подошли.
+indications-by-interval = По интервалам
+indications-interval = Интервал
+indications-approached = Подошли
+indications-refused = Отказ
+indications-missed = Пропущены
+indications-completed = Ответили
+indications-no-official = Официальных чисел по этому варианту в книге пока нет.
+indications-official-inside = Официальная доля, { $share } ({ $votes } из { $base }), лежит внутри взвешенного интервала.
+indications-official-outside = Официальная доля, { $share } ({ $votes } из { $base }), лежит вне взвешенного интервала.
+indications-unpaired = Участков опроса без официальных чисел в книге: { $count }. В сравнении они не участвуют.
+indications-mean-difference = Опрос минус протокол, среднее
+indications-se = Стандартная ошибка
+indications-no-ratio = Ни на одном участке отношения готовности отвечать нет: доля равна 0 или 1.
+indications-copies = { $option }: участков опроса с копией в книге { $with }, без копии { $without }.
+indications-sample-file = Выборка, SHA-256
+indications-reports-file = Донесения, SHA-256
+indications-no-margin = Эти участки никто не выбирал жребием: ни оценки, ни погрешности не даётся.
+indications-bounds = Недостающие участки ничем не заполняются. Будь они все низкими или все высокими среди сообщивших, оценка лежала бы от { $low } до { $high }; без единого голоса или со всеми голосами за вариант — от { $least } до { $most }.
+indications-voter-formula = Формула для отдельных избирателей обещала бы стандартную ошибку { $se }: слишком мало, она считает избирателей одного участка посторонними.
+indications-stratum = Страта
+indications-units = Единиц всего
+indications-drawn = Выбрано
+indications-reported = Сообщили
+indications-coverage = Охват
+indications-form = Оценка
+indications-share = Доля
+indications-low = От
+indications-high = До
+indications-rehearsal = Проба: до броска костей ничего не зафиксировано. Этот жребий ничего не доказывает.
+indications-seed = Исходное число жребия
+indications-committed = Зафиксировано в записи { $seq } от { $at }: выборы { $contest }, участков { $stations }, программа { $version }.
+indications-commitment = Фиксация до жребия
+indications-commit-check = Проверить может каждый, в папке книги:
+indications-commit-next = Теперь подпишите контрольную точку, огласите три хеша и внесите их в протокол собрания. Только после этого при всех бросайте кости.
+indications-place = №
+indications-name = Название
+indications-ticket = Билет
+indications-tickets = Участки, выбранные с равными шансами
+indications-recheck = Билет можно перепроверить вручную, здесь { $unit }. Команда печатает его SHA-256; это десятичное число, записанное задом наперёд, и есть билет:
+indications-weighted-draw = Участки по наибольшей возможной ошибке, с возвращением
+indications-weight = Наибольшая ошибка
+indications-bound = { $leader } впереди не меньше чем на { $margin } голосов; наибольшие возможные ошибки всех участков дают вместе { $sum } голосов этого перевеса.
+indications-plan = План пересчёта
+indications-plan-risk = Сколько извлечений по наибольшей ошибке снижают риск, если ошибок не найдено
+indications-plan-chance = Сколько участков выбрать, чтобы попался хотя бы один неверный
+indications-plan-stations = Участков в списке: { $stations }.
+indications-risk = Риск
+indications-draws = Извлечений
+indications-bad = Неверных участков
+indications-assignment = Наблюдатели и участки по жребию
+indications-observer = Наблюдатель
+indications-recount = Что доказывает пересчёт
+indications-times = Сколько раз выбран
+indications-error = Найденная ошибка
+indications-taint = Ошибка ÷ наибольшая
+indications-not-recounted = Выбранных и не пересчитанных участков: { $count }. Они считаются неверными целиком.
+indications-recount-risk = Риск (Каплан — Марков), извлечений { $draws }: { $risk }.
+indications-observed-means = Доля варианта «{ $leader }» в бюллетенях: { $assigned } участков, выбранных для наблюдателей, минус { $others } остальных: { $difference }.
+indications-rounds = Повторов жребия
+indications-as-extreme = Столь же большой разрыв
+indications-without-figures = Участков списка без чисел: { $count }.
+indications-with-observers = Куда жребий направил наблюдателей
+help-any-page = text, json или html
+help-any-plots = Записать рисунки (SVG) в эту папку
+help-any-seed = Что выпало на костях; пробелы не важны
+help-any-rehearsal = Попробовать без фиксации; вывод это скажет
+help-any-draws = Сколько выбрать
+help-any-poll = Файл опроса (specs/indications.md)
+help-any-observers = Файл имён, по одному в строке
+help-screen = Проверки чисел: одно объявленное семейство, указание, а не доказательство
+help-screen-territory = Территории проверок: territorial или region
+help-screen-twins = Таблица пар участков в одном здании: first,second
+help-turnout = День каждого участка: сводки, возможности, подсчёты людей, выборы друг с другом
+help-turnout-unit = Показать весь ряд этих единиц и нижестоящих
+help-turnout-trips = Таблица выездов с переносной урной: unit,out,back,voters
+help-turnout-tolerance = На столько выданных бюллетеней выборы могут расходиться
+help-exit-poll = Экзит-поллы: сведения, публикация, оценка рядом с протоколами
+help-exit-poll-check = Какого сведения, нужного по закону, нет (EXP-01)
+help-exit-poll-publish = Лист для публикации; в «тишину» и до закрытия участков — отказ
+help-exit-poll-publish-at = Когда публикуется; без этого — сейчас
+help-exit-poll-estimate = Доля с её настоящей погрешностью и разрыв на тех же участках
+help-quick-count = От выборки участков к целому; недостающие — границами
+help-quick-count-reports = Донесения: unit,base,votes
+help-quick-count-sample = Выборка: страты и выбранные участки (specs/indications.md)
+help-draw = Открытый жребий: фиксация, затем кости, затем участки
+help-draw-commit = Зафиксировать в книге список участков и итоги, до костей
+help-draw-tickets = Выбрать участки с равными шансами
+help-draw-weighted = Выбрать участки по наибольшей возможной ошибке
+help-draw-plan = Сколько участков нужно пересчитать
+help-draw-assign = Направить наблюдателей по жребию
+help-draw-measure = Что показал пересчёт или наблюдатели по жребию
+help-draw-measure-recount = Пересчитанные голоса: unit и столбец на каждый вариант
+help-draw-measure-rounds = Сколько раз жребий повторяется для p-значения
+help-screen-examples =
+    adal screen
+    adal screen --contest smd-7 --territory region --format html > screen.html
+    adal screen --plots pictures
+help-turnout-examples =
+    adal turnout
+    adal turnout --unit so2.214 --tolerance 0
+help-exit-poll-check-examples =
+    adal exit-poll check poll.toml
+help-exit-poll-publish-examples =
+    adal exit-poll publish poll.toml --at 2027-03-22T00:00:00+05:00
+help-exit-poll-estimate-examples =
+    adal exit-poll estimate poll.toml --format json
+help-quick-count-examples =
+    adal quick-count reports.csv --sample sample.toml
+help-draw-commit-examples =
+    adal draw commit --contest smd-7
+help-draw-tickets-examples =
+    adal draw tickets --contest smd-7 --seed "4 1 6 3 2" --draws 5
+help-draw-weighted-examples =
+    adal draw weighted --contest smd-7 --seed "4 1 6 3 2" --draws 9
+help-draw-plan-examples =
+    adal draw plan --contest smd-7
+help-draw-assign-examples =
+    adal draw assign --contest list --seed "4 1 6 3 2" --observers names.txt
+help-draw-measure-examples =
+    adal draw measure --contest smd-7 --seed "4 1 6 3 2" --recount recount.csv --draws 9
+    adal draw measure --contest list --seed "4 1 6 3 2" --observers names.txt
+
 ## lawyer
 lawyer-no-sheets = в книге нет ни одного официального протокола этих выборов
 lawyer-no-rule = пакет права «{ $pack }» не говорит, как определяется результат выборов вида «{ $kind }»
@@ -1292,6 +1508,7 @@ lawyer-reading-threshold = Прочтено так: список проходи�
 lawyer-reading-registration = При равенстве решает порядок регистрации, которого в описании нет: равенство показано как нерешённое.
 lawyer-reading-tie = Что решает при равенстве голосов, для этого закона не найдено: равенство показано как нерешённое.
 lawyer-reading-against-all = «Против всех» учитывается, как указано в форме, и победить не может; его первенство не считается основанием для повторных выборов — пакет права об этом молчит.
+lawyer-reading-quorum = Нужна ли для действительности голосования определённая явка, пакет права не говорит: здесь это не вычислено, посмотрите явку.
 lawyer-outcome = исход
 lawyer-not-weighed = Исход не вычислен: { $why }. Ничего не угадывается.
 lawyer-no-majority = большинства не набирает никто; что следует дальше, пакет права не говорит

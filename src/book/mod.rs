@@ -10,6 +10,7 @@ mod body;
 mod chain;
 mod checkpoint;
 mod create;
+mod draw;
 mod entry;
 mod error;
 mod event;
@@ -33,11 +34,12 @@ mod verify;
 pub use append::{Pending, Writer};
 pub use attach::{AttachmentState, attach_bytes, attach_file, attachment_path, check_attachment};
 pub use body::{Genesis, Import, Root, Withdrawal};
-pub use chain::{Broken, ChainEnd, LedgerReader, MAX_LINE, Rule, Step, Tail};
+pub use chain::{Broken, ChainEnd, LedgerReader, MAX_LINE, Rule, Step, Tail, read_entry};
 pub use checkpoint::{
     CheckpointState, Kept, Signed, adopt, make_checkpoint, read_checkpoints, state_path,
 };
 pub use create::{Created, NewBook, create, write_derived};
+pub use draw::DrawCommit;
 pub use entry::{EntryFault, EntryView, Sigs, put_line};
 pub use error::{BookError, IoContext};
 pub use event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};

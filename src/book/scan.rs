@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::body::{Import, Withdrawal};
 use super::chain::{Broken, LedgerReader, Step, Tail};
 use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
-use super::entry::{EntryView, hex64};
+use super::entry::EntryView;
 use super::error::{BookError, IoContext};
 use super::fields::shortened;
 use super::finding_state::FindingMark;
@@ -349,6 +349,7 @@ impl Walk {
             }
             Statement::Import(b) => (&b.election, &b.manifest),
             Statement::Withdrawal(b) => (&b.election, &b.manifest),
+            Statement::DrawCommit(b) => (&b.election, &b.manifest),
             Statement::ManifestAmend(b) => (&b.election, &b.manifest),
             Statement::LogKey(b) => (&b.election, &b.manifest),
             Statement::KeyAdd(b) => (&b.election, &b.manifest),
@@ -361,6 +362,7 @@ impl Walk {
             (Statement::Import(b), context) => self.import(entry, b, context),
             (Statement::FindingState(b), context) => self.mark(entry, b, context),
             (_, Some(refused)) => refused,
+            (Statement::DrawCommit(_), None) => self.signed(entry, None).0,
             (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
             (Statement::ManifestAmend(b), None) => worth(self.roster.amend(entry, b)),
             (Statement::LogKey(b), None) => worth(self.roster.change_log(entry, b)),
@@ -410,7 +412,7 @@ impl Walk {
             present: 0,
             withdrawn: None,
             rows_hold: None,
-            manifest: hex64(&body.manifest),
+            manifest: body.manifest.digits(),
             hasher: Sha256::new(),
         };
         state.close_if_full();

@@ -1,6 +1,7 @@
 //! What an entry says: its body, read by the grammar of its type.
 
 use super::body::{Genesis, Import, Withdrawal};
+use super::draw::DrawCommit;
 use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
 use super::fields::{BodyFault, Fields, hash, id, nonce};
 use super::finding_state::FindingState;
@@ -21,6 +22,8 @@ pub enum Statement<'a> {
     Row(Row<'a>),
     /// An import is taken back.
     Withdrawal(Box<Withdrawal>),
+    /// What a public draw will rest on.
+    DrawCommit(Box<DrawCommit>),
     /// The manifest changes.
     ManifestAmend(Box<ManifestAmend>),
     /// The log's key changes.
@@ -72,6 +75,7 @@ impl<'a> Statement<'a> {
             Genesis::TYPE => Self::Genesis(Box::new(Genesis::read(fields)?)),
             Import::TYPE => Self::Import(Box::new(Import::read(fields)?)),
             Withdrawal::TYPE => Self::Withdrawal(Box::new(Withdrawal::read(fields)?)),
+            DrawCommit::TYPE => Self::DrawCommit(Box::new(DrawCommit::read(fields)?)),
             ManifestAmend::TYPE => Self::ManifestAmend(Box::new(ManifestAmend::read(fields)?)),
             LogKey::TYPE => Self::LogKey(Box::new(LogKey::read(fields)?)),
             KeyAdd::TYPE => Self::KeyAdd(Box::new(KeyAdd::read(fields)?)),
@@ -90,6 +94,7 @@ impl<'a> Statement<'a> {
             Self::Import(_) => Import::TYPE,
             Self::Row(_) => Row::TYPE,
             Self::Withdrawal(_) => Withdrawal::TYPE,
+            Self::DrawCommit(_) => DrawCommit::TYPE,
             Self::ManifestAmend(_) => ManifestAmend::TYPE,
             Self::LogKey(_) => LogKey::TYPE,
             Self::KeyAdd(_) => KeyAdd::TYPE,

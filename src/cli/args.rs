@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::indication_args::{DrawCommand, PollCommand, QuickCountArgs, ScreenArgs, TurnoutArgs};
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "adal", version, disable_help_subcommand = true)]
@@ -64,6 +66,13 @@ pub enum Command {
     Deadlines(DeadlinesArgs),
     Dossier(DossierArgs),
     Mark(MarkArgs),
+    Screen(ScreenArgs),
+    Turnout(TurnoutArgs),
+    #[command(subcommand)]
+    ExitPoll(PollCommand),
+    QuickCount(QuickCountArgs),
+    #[command(subcommand)]
+    Draw(DrawCommand),
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ mod commands;
 mod env;
 mod exit;
 mod help;
+mod indication_args;
 mod run;
 
 pub use env::{Clock, Env, Random, SystemClock, SystemRandom};

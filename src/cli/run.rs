@@ -134,11 +134,19 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Deadlines(args) => commands::deadlines::run(&args, book, env),
         Command::Dossier(args) => commands::dossier::run(&args, book, env),
         Command::Outcome(args) => commands::outcome::run(&args, book, env),
+        Command::Screen(args) => commands::screen::run(&args, book, env),
+        Command::Turnout(args) => commands::turnout::run(&args, book, env),
+        Command::ExitPoll(command) => commands::poll::run(&command, book, env),
+        Command::QuickCount(args) => commands::quick::run(&args, env),
+        Command::Draw(command) => commands::draw::run(&command, book, env),
     }
 }
 
-/// Says what went wrong; on a closed pipe nobody is there to hear it.
+/// Says what went wrong; that a reader had read enough is no mistake.
 fn complain(error: &CliError, env: &mut Env<'_>) -> Exit {
+    if error.exit == Exit::ReaderGone {
+        return error.exit;
+    }
     let head = env.words.get("cli-error");
     let _ = writeln!(env.err, "{head}: {}", env.words.say(&error.said));
     if let Some(shown) = &error.shown {

@@ -65,7 +65,11 @@ pub(super) fn read<'a>(
     if contest.options.iter().any(|o| o.role == pack::Role::AgainstAll) {
         readings.push(Message::new("lawyer-reading-against-all"));
     }
-    let rule = Rule { method, tie_break, against_all: AgainstAll::CannotWin };
+    let question = contest.options.iter().any(|o| o.role == pack::Role::Yes);
+    if question {
+        readings.push(Message::new("lawyer-reading-quorum"));
+    }
+    let rule = Rule { method, tie_break, against_all: AgainstAll::CannotWin, quorum: None };
     Ok(Reading { law, rule, readings })
 }
 

@@ -23,6 +23,12 @@ pub fn fixed_p(lang: Lang, p: f64) -> String {
     if p < 0.000_1 { format!("< {}", fixed(lang, 0.000_1, 4)) } else { fixed(lang, p, 4) }
 }
 
+/// A part of a whole; `None` of nothing.
+#[must_use]
+pub fn share(part: u64, whole: u64) -> Option<f64> {
+    (whole > 0).then(|| part as f64 / whole as f64)
+}
+
 /// A share as a percentage with two decimals and its sign.
 #[must_use]
 pub fn percent(lang: Lang, share: f64) -> String {

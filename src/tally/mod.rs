@@ -120,7 +120,8 @@ pub fn tally<'a>(
     Ok(Some(Tally { contest, columns, rows }))
 }
 
-/// For each unit with sheets: the official sheet that counts, and the copy that stands for it.
+/// For each unit with sheets, in the order of the tree: the position of the official sheet that
+/// counts, and of the copy that stands for it.
 #[must_use]
 pub fn chosen(sheets: &ContestSheets) -> Vec<(UnitIndex, Option<usize>, Option<usize>)> {
     let mut all: Vec<(UnitIndex, usize)> =

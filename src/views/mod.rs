@@ -3,6 +3,8 @@
 //!
 //! May import `lang`, `paper`, `pack`, `election`, `findings`, `reconcile`, `tally`, `stakes`,
 //! `outcome`, the pictures of `stats` and the document model of `report`.
+//! May import `lang`, `paper`, `pack`, `election`, `findings`, `reconcile`, `tally`, `stats` and
+//! the document model of `report`.
 
 mod amendments;
 mod annex;
@@ -11,6 +13,7 @@ mod deadlines;
 mod discrepancies;
 mod explain;
 mod head;
+pub mod indications;
 mod outcome;
 mod outcome_json;
 mod record;

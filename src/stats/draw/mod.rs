@@ -19,4 +19,4 @@ pub use generator::{Generator, draw_weighted};
 pub use recount::{
     BoundTotal, alpha_fixed, chance_to_see, draws_needed, kaplan_markov, stations_to_see, taint,
 };
-pub use ticket::{Drawn, Ticket, draw_equal, draw_with_replacement};
+pub use ticket::{Drawn, Ticket, draw_equal, draw_with_replacement, ticket_hash};

@@ -14,6 +14,14 @@ use super::super::error::StatsError;
 use super::commit::{frame_text, normal_id, normal_seed};
 use crate::paper::{Hash32, sha256};
 
+/// The hash whose decimal digits, reversed, are the first ticket of `id` under `seed`, both as they
+/// enter a draw: what `sha256sum` prints when a ticket is rechecked by hand.
+#[must_use]
+pub fn ticket_hash(seed: &str, id: &str) -> Hash32 {
+    let seed = sha256(seed.as_bytes()).hex();
+    sha256(format!("{seed}{id}").as_bytes())
+}
+
 /// A number between 0 and 1, written out in decimal digits. Compared digit by digit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ticket(String);
@@ -22,8 +30,7 @@ impl Ticket {
     /// The first ticket of `id` under `seed`.
     #[must_use]
     pub fn first(seed: &str, id: &str) -> Self {
-        let seed = sha256(seed.as_bytes()).hex();
-        Self(format!("0.{}", reversed_digits(sha256(format!("{seed}{id}").as_bytes()))))
+        Self(format!("0.{}", reversed_digits(ticket_hash(seed, id))))
     }
 
     /// The next, larger ticket of the same station, for draws with replacement. The leading nines
