@@ -95,15 +95,14 @@ impl Page<'_> {
 
     /// The signed head of the book.
     fn checkpoint(&mut self, evidence: &Evidence) {
-        let (Some((size, note, signature)), Some(pem)) = (&evidence.checkpoint, &evidence.log_pem)
-        else {
+        let (Some(head), Some(pem)) = (&evidence.checkpoint, &evidence.log_pem) else {
             self.say(&Message::new("lawyer-check-no-checkpoint"));
             return;
         };
         self.heading(2, "lawyer-check-checkpoint");
-        self.say(&Message::new("lawyer-check-checkpoint-why").number("size", *size));
-        self.file("checkpoint", note.as_slice());
-        self.file("checkpoint.sig", signature.as_slice());
+        self.say(&Message::new("lawyer-check-checkpoint-why").number("size", head.size));
+        self.file("checkpoint", head.note.as_slice());
+        self.file("checkpoint.sig", head.signature.as_slice());
         self.file("log.pem", pem.as_bytes());
         self.commands(
             "sed -n 1,3p checkpoint > checkpoint.text\nopenssl pkeyutl -verify -pubin -inkey log.pem -rawin -in checkpoint.text -sigfile checkpoint.sig",

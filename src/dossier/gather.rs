@@ -52,6 +52,17 @@ pub struct Line {
     pub proof: Option<Vec<(bool, Hash32)>>,
 }
 
+/// A signed head of the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// How many entries it covers.
+    pub size: u64,
+    /// The signed note, byte for byte.
+    pub note: Vec<u8>,
+    /// The log's signature, 64 bytes.
+    pub signature: Vec<u8>,
+}
+
 /// Everything a dossier holds of a book.
 #[derive(Debug, Clone)]
 pub struct Evidence {
@@ -59,8 +70,8 @@ pub struct Evidence {
     pub lines: Vec<Line>,
     /// The book's origin.
     pub origin: String,
-    /// The newest checkpoint that holds: its size, its bytes and its 64-byte signature.
-    pub checkpoint: Option<(u64, Vec<u8>, Vec<u8>)>,
+    /// The newest checkpoint that holds.
+    pub checkpoint: Option<Head>,
     /// The log's key as OpenSSL reads it.
     pub log_pem: Option<String>,
     /// The attachments of the imports; empty in a public dossier.
@@ -73,7 +84,7 @@ pub fn gather(folder: &Folder, wanted: &Wanted) -> Result<Evidence, BookError> {
         Gatherer { wanted, hashes: Vec::new(), lines: Vec::new(), imports: BTreeMap::new() };
     let end = scan(folder, &mut walk)?;
     let checkpoint = newest(folder, &end)?;
-    let size = checkpoint.as_ref().map_or(0, |c| usize::try_from(c.0).unwrap_or(0));
+    let size = checkpoint.as_ref().map_or(0, |c| usize::try_from(c.size).unwrap_or(0));
     let covered = walk.hashes.get(..size).unwrap_or_default();
     let mut attachments = BTreeSet::new();
     let mut lines = Vec::new();
@@ -119,7 +130,7 @@ pub fn gather(folder: &Folder, wanted: &Wanted) -> Result<Evidence, BookError> {
 }
 
 /// The newest checkpoint that holds, with its first signature by the log.
-fn newest(folder: &Folder, end: &ScanEnd) -> Result<Option<(u64, Vec<u8>, Vec<u8>)>, BookError> {
+fn newest(folder: &Folder, end: &ScanEnd) -> Result<Option<Head>, BookError> {
     // The file `checkpoint` is the newest of the folder again.
     let numbered = end.checkpoints.iter().filter(|k| k.file != "checkpoint");
     let holds = numbered.filter(|k| k.state == CheckpointState::Holds);
@@ -133,7 +144,7 @@ fn newest(folder: &Folder, end: &ScanEnd) -> Result<Option<(u64, Vec<u8>, Vec<u8
             .find(|s| Some(s.name.as_str()) == end.roster.origin().as_deref());
         own.map(|s| s.bytes.clone())
     });
-    Ok(signature.map(|signature| (kept.size, bytes, signature)))
+    Ok(signature.map(|signature| Head { size: kept.size, note: bytes, signature }))
 }
 
 /// The proof of an entry with the side each sibling stands on.
@@ -180,24 +191,23 @@ impl Visitor for Gatherer<'_> {
             row_of,
         };
         match (&entry.statement, standing) {
-            (Ok(Statement::Row(row)), Standing::Row { import }) => {
-                if self.wanted.units.contains(row.unit) {
-                    let mut kept = kept(Held::Row, Some(*import));
-                    let nameless =
-                        |shows: fn(&str) -> bool| row.facts.iter().all(|(id, _)| shows(id));
-                    if self.wanted.public.is_some_and(|shows| !nameless(shows)) {
-                        kept.text = None;
-                    }
-                    self.lines.push(kept);
+            (Ok(Statement::Row(row)), Standing::Row { import })
+                if self.wanted.units.contains(row.unit) =>
+            {
+                let mut kept = kept(Held::Row, Some(*import));
+                let nameless = |shows: fn(&str) -> bool| row.facts.iter().all(|(id, _)| shows(id));
+                if self.wanted.public.is_some_and(|shows| !nameless(shows)) {
+                    kept.text = None;
                 }
+                self.lines.push(kept);
             }
             (Ok(Statement::Import(_)), Standing::Counts) => {
                 self.imports.insert(entry.seq, kept(Held::Import, None));
             }
-            (Ok(Statement::FindingState(state)), Standing::Counts) => {
-                if self.wanted.findings.contains(&state.finding) {
-                    self.lines.push(kept(Held::State, None));
-                }
+            (Ok(Statement::FindingState(state)), Standing::Counts)
+                if self.wanted.findings.contains(&state.finding) =>
+            {
+                self.lines.push(kept(Held::State, None));
             }
             (
                 Ok(

@@ -9,4 +9,4 @@ mod gather;
 mod sign;
 
 pub use check::check_page;
-pub use gather::{Evidence, Held, Line, Wanted, gather};
+pub use gather::{Evidence, Head, Held, Line, Wanted, gather};
