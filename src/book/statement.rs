@@ -5,6 +5,7 @@ use super::draw::DrawCommit;
 use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
 use super::fields::{BodyFault, Fields, hash, id, nonce};
 use super::finding_state::FindingState;
+use super::person::Person;
 use super::row::Row;
 use super::shape::Shape;
 use crate::canon::{Fault, Reader, Value};
@@ -34,6 +35,8 @@ pub enum Statement<'a> {
     KeyRevoke(Box<KeyRevoke>),
     /// What became of a finding.
     FindingState(Box<FindingState>),
+    /// What a person says.
+    Person(Box<Person>),
     /// A type this program does not know: never checked, never passed.
     Unknown {
         /// The type's name.
@@ -81,6 +84,9 @@ impl<'a> Statement<'a> {
             KeyAdd::TYPE => Self::KeyAdd(Box::new(KeyAdd::read(fields)?)),
             KeyRevoke::TYPE => Self::KeyRevoke(Box::new(KeyRevoke::read(fields)?)),
             FindingState::TYPE => Self::FindingState(Box::new(FindingState::read(fields)?)),
+            person if Person::is_kind(person) => {
+                Self::Person(Box::new(Person::read(person, fields)?))
+            }
             Row::TYPE => return Err(row_fault(fields)),
             _ => Self::Unknown { kind },
         })
@@ -100,6 +106,7 @@ impl<'a> Statement<'a> {
             Self::KeyAdd(_) => KeyAdd::TYPE,
             Self::KeyRevoke(_) => KeyRevoke::TYPE,
             Self::FindingState(_) => FindingState::TYPE,
+            Self::Person(person) => person.said.kind(),
             Self::Unknown { kind } => kind,
         }
     }

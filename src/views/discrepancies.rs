@@ -233,7 +233,11 @@ pub(super) fn entries(finding: &Finding) -> String {
 
 /// Entries as they are named beside a number.
 pub(super) fn entry_list(entries: &[crate::findings::EntryRef]) -> String {
-    let one = |e: &crate::findings::EntryRef| format!("#{} {}:{}", e.seq, e.file, e.row);
+    let one = |e: &crate::findings::EntryRef| match e.row {
+        // A person's statement has no row: the place names who signed it.
+        0 => format!("#{} {}", e.seq, e.file),
+        row => format!("#{} {}:{row}", e.seq, e.file),
+    };
     entries.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 

@@ -23,7 +23,7 @@ pub fn refused(error: &IndicationError, env: &Env<'_>) -> CliError {
         IndicationError::NoCommitment { .. } => CliError::usage(crate::lang::Say::say(error)),
         IndicationError::File { why } => CliError {
             exit: Exit::Refused,
-            said: Message::new("cli-toml-refused"),
+            said: crate::lang::Say::say(error),
             shown: Some(why.clone()),
         },
         other => CliError::refused(other),

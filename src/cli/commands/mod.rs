@@ -1,5 +1,6 @@
 //! The commands, one file each: parse, call, render.
 
+pub mod acts;
 pub mod checkpoint;
 pub mod common;
 pub mod deadlines;
@@ -7,11 +8,15 @@ pub mod define;
 pub mod demo;
 pub mod dossier;
 pub mod draw;
+pub mod enter;
 pub mod explain;
+pub mod handover;
+pub mod history;
 pub mod import;
 pub mod indication;
 pub mod init;
 pub mod key;
+pub mod key_events;
 pub mod log;
 pub mod mark;
 pub mod outcome;
@@ -20,6 +25,7 @@ pub mod poll;
 pub mod quick;
 pub mod reconcile;
 pub mod report;
+pub mod say;
 pub mod screen;
 pub mod shell;
 pub mod show;

@@ -25,9 +25,9 @@ pub fn recount_document(
     let words = page.words();
     let mut out = page.begin("indications-recount")?;
     let weights = Weights::of(page.frame, stations)?;
-    out.paragraph(weights.say(words, stations));
+    weights.state(&mut out, words, stations);
     let recounted = read(recount, stations)?;
-    let drawn = draw_weighted(page.seed, &weights.weights, draws)?;
+    let drawn = draw_weighted(page.seed, &weights.each, draws)?;
     let mut times: BTreeMap<usize, u64> = BTreeMap::new();
     for at in &drawn {
         *times.entry(*at).or_default() += 1;
@@ -43,7 +43,7 @@ pub fn recount_document(
     let (mut taints, mut missing) = (Vec::new(), 0);
     for (at, times) in times {
         let unit = page.frame.get(at).copied().unwrap_or_default();
-        let weight = weights.weights.get(at).copied().unwrap_or(0);
+        let weight = weights.each.get(at).copied().unwrap_or(0);
         let error = stations.find(unit).zip(recounted.get(unit));
         let error = error.and_then(|(station, votes)| weights.bounds.error(station, votes));
         missing += u64::from(error.is_none());

@@ -15,7 +15,7 @@ use super::stations::Stations;
 use super::turnout_day::{
     Day, Limits, TripRow, by_minute, days, issued_by_contest, minute_of, signs, trips_of,
 };
-use super::{count, explain, not_proof};
+use super::{count, explain, name, not_proof};
 
 /// What is looked at.
 pub struct TurnoutView<'a> {
@@ -71,6 +71,7 @@ pub fn turnout_document(context: &ViewContext<'_>, view: TurnoutView<'_>) -> Doc
     }
     gaps(&mut out, words, &view);
     if let Some(pictures) = view.pictures {
+        name(&mut out, words, Explained::Pictures);
         show(&mut out, words, pictures);
     }
     explain(&mut out, words, Explained::Turnout);
@@ -212,7 +213,7 @@ fn gaps(out: &mut Document, words: &Words, view: &TurnoutView<'_>) {
         Column::number(words.get("indications-difference")),
     ];
     let mut table = Table::new("contests", columns);
-    for (unit, issued) in by_station.values() {
+    for (unit, issued) in &by_station {
         if let Some(gap) = contest_gap(issued, view.tolerance) {
             table.row([
                 Cell::from(*unit),
