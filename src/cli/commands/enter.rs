@@ -156,7 +156,10 @@ fn setup(election: &Election, contest: &str, unit: &str) -> Result<Setup, CliErr
     let no_unit = || CliError::usage(Message::new("cli-no-such-unit").text("unit", unit));
     let at = election.units.find(unit).ok_or_else(no_unit)?;
     let found = election.units.get(at).ok_or_else(no_unit)?;
-    let name = found.detail.as_ref().map(|d| titles(&d.name)).unwrap_or_default();
+    let named = found.detail.as_ref().map(|d| titles(&d.name));
+    // A station without a name is known by its id.
+    let by_id = || Titles { kk: unit.to_owned(), ru: unit.to_owned(), en: unit.to_owned() };
+    let name = named.filter(|n| n.all().any(|t| !t.is_empty())).unwrap_or_else(by_id);
     let day = election.voting_date(at);
     Ok(Setup {
         form: of.form.clone(),
