@@ -354,6 +354,17 @@ fn statement_ids_do_not_depend_on_the_book() {
     assert_eq!(statement_id(&body), import.id);
 }
 
+#[test]
+fn one_entry_is_read_by_its_number() {
+    let (_dir, folder) = small();
+    let text = fs::read_to_string(folder.ledger()).unwrap();
+    for (seq, line) in text.split_inclusive('\n').enumerate() {
+        let (hash, read) = adal::book::read_entry(&folder, seq as u64).unwrap().unwrap();
+        assert_eq!((read.as_str(), hash), (line, adal::paper::sha256(line.as_bytes())));
+    }
+    assert_eq!(adal::book::read_entry(&folder, 18).unwrap(), None);
+}
+
 /// Every id the room's code names stands in all three languages.
 #[test]
 fn every_sentence_is_there() {

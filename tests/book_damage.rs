@@ -120,6 +120,32 @@ fn a_rewritten_and_rechained_book_differs_from_its_checkpoint() {
 }
 
 proptest! {
+    /// Nothing from outside makes a reader panic, and what one accepts it writes back.
+    #[test]
+    fn noise_is_refused_quietly(
+        bytes in prop::collection::vec(any::<u8>(), 0..200),
+        text in "[{}\\[\\]\",:a-z0-9\n +—]{0,80}",
+    ) {
+        use adal::book::{Checkpoint, LedgerReader, Note, Statement, Step, Vkey};
+        for noise in [&bytes[..], text.as_bytes()] {
+            let mut reader = LedgerReader::new(noise);
+            prop_assert!(!matches!(reader.step().unwrap(), Step::Entry(_)));
+            if let Ok(note) = Note::parse(noise) {
+                prop_assert_eq!(note.to_bytes(), noise);
+            }
+            prop_assert!(adal::book::SecretKey::from_openssh(noise, Some(b"x")).is_err());
+        }
+        prop_assert!(!matches!(Statement::parse(&text), Ok(Ok(Statement::Row(_)))));
+        if let Ok(vkey) = Vkey::parse(&text) {
+            prop_assert_eq!(vkey.text(), text.clone());
+        }
+        if let Ok(head) = Checkpoint::parse(&text) {
+            prop_assert_eq!(head.text(), text);
+        }
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn any_byte_changed_inserted_or_removed_is_named(

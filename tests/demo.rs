@@ -1,4 +1,5 @@
 //! The demo's findings are exactly those that were planted, and it is the same on every machine.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails says so
 
 mod shell;
 
@@ -97,5 +98,21 @@ fn the_packs_of_the_examples_are_those_of_specs() {
                 assert!(copy == own, "{} has drifted from {spec}", pack.path().display());
             }
         }
+    }
+}
+
+#[test]
+fn no_code_is_passed_over_in_silence() {
+    let codes = include_str!("../specs/codes.toml");
+    let codes = codes.lines().filter_map(|l| l.strip_prefix("code = \"")?.strip_suffix('"'));
+    let page = include_str!("../specs/findings.md");
+    let planted = include_str!("../examples/demo/planted.csv");
+    for code in codes {
+        let row = page.lines().find(|l| l.starts_with(&format!("| {code} |")));
+        let row = row.unwrap_or_else(|| panic!("specs/findings.md says nothing of {code}"));
+        let shown = row.rsplit(" | ").next().unwrap_or_default();
+        let in_demo = planted.lines().any(|l| l.starts_with(&format!("{code},")));
+        assert_eq!(shown.starts_with("demo: "), in_demo, "{row}");
+        assert!(shown.len() > 12, "{row}");
     }
 }

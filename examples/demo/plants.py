@@ -141,7 +141,7 @@ class Plan:
                 self.expect("ARI-09", unit, "list", "required-line", line, f"{line} is {why}")
             for check in checks:
                 self.cannot(check, unit, "list", line, why)
-            self.cannot("sum-of-children", "ak3", "list", line, "blank")
+            self.cannot("sum-of-children", "ak3", "list", line, why)
 
     def constituency_4(self):
         unit, sheet = self.pick("kb1", lambda s: 1000 < s["issued"] < 2000, "smd-4")

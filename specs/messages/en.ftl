@@ -125,7 +125,9 @@ outcome-runoff = second round: { $between }
 outcome-repeat-against-all = repeat election: “against all” has more votes than every option
 outcome-repeat-tie = repeat vote: equal votes
 outcome-repeat-no-majority = repeat election: nobody reaches the majority
+outcome-adopted = adopted
 outcome-not-adopted = not adopted
+outcome-no-quorum = the vote does not count: too few voters took part
 outcome-seats = { $seats_plural ->
     [one] { $seats } seat
    *[other] { $seats } seats
@@ -152,6 +154,8 @@ outcome-claim-beats = { $one } has more votes than { $other }
 outcome-claim-equal = { $one } and { $other } are equal
 outcome-claim-not-behind = { $one } is not behind “against all”
 outcome-claim-behind = “against all” is ahead of { $one }
+outcome-claim-quorum = enough voters took part
+outcome-claim-no-quorum = too few voters took part
 outcome-claim-majority = { $one } reaches the majority
 outcome-claim-no-majority = { $one } does not reach the majority
 outcome-claim-threshold = { $one } reaches the threshold
@@ -184,10 +188,6 @@ outcome-note-copies = The documented effect takes the signed copies as right; bo
 outcome-note-worst = The worst case puts every ballot of every flagged or missing station where it harms this result most. It grows with the number of flagged stations and is therefore shown with and without low severities.
 outcome-note-fewest = At the number of votes shown the result changes or hangs on a tie; fewer votes cannot change it.
 outcome-note-separate = Threshold and seats are computed separately: the seat margins take the admitted lists as they stand.
-outcome-adopted = adopted
-outcome-no-quorum = the vote does not count: too few voters took part
-outcome-claim-quorum = enough voters took part
-outcome-claim-no-quorum = too few voters took part
 
 ## views
 view-origin = book
@@ -1088,6 +1088,8 @@ cli-mapping-refused = the mapping file is refused
 cli-table-refused = the table is refused, refusals: { $refusals }; nothing was taken in
 cli-refusals-more = … and more refusals: { $more }
 cli-book-not-whole = the book is not whole: { $why }. “adal verify” says what is wrong
+cli-definition-differs = the definition in election/ is not the one the book was sealed with; “adal verify” names the file
+cli-too-many-levels = --levels takes at most two: regions and the commissions right above the stations. Two columns make one as "{"{"}a{"}"}-{"{"}b{"}"}"
 cli-checkpoint-differs = CHANGED: at { $size } entries the root is another than the signed one
 cli-checkpoint-beyond = TRUNCATED: the book has { $size } entries, a checkpoint covers { $covered }
 cli-checkpoint-bad = checkpoint { $file } is not signed by the log’s key or cannot be read

@@ -128,7 +128,9 @@ outcome-runoff = второй тур: { $between }
 outcome-repeat-against-all = повторные выборы: «против всех» набрало больше голосов, чем любой участник
 outcome-repeat-tie = повторное голосование: голоса разделились поровну
 outcome-repeat-no-majority = повторные выборы: большинства не набрал никто
+outcome-adopted = принято
 outcome-not-adopted = не принято
+outcome-no-quorum = голосование не состоялось: приняло участие слишком мало избирателей
 outcome-seats = распределено { $seats_plural ->
     [one] { $seats } мандат
     [few] { $seats } мандата
@@ -144,6 +146,8 @@ outcome-claim-beats = у «{ $one }» больше голосов, чем у «{
 outcome-claim-equal = у «{ $one }» и «{ $other }» поровну голосов
 outcome-claim-not-behind = «{ $one }» не отстаёт от «против всех»
 outcome-claim-behind = «против всех» опережает «{ $one }»
+outcome-claim-quorum = приняло участие достаточно избирателей
+outcome-claim-no-quorum = приняло участие слишком мало избирателей
 outcome-claim-majority = «{ $one }» набирает большинство
 outcome-claim-no-majority = «{ $one }» не набирает большинства
 outcome-claim-threshold = «{ $one }» преодолевает порог
@@ -176,10 +180,6 @@ outcome-note-copies = Документированный эффект исход
 outcome-note-worst = Худший случай отдаёт каждый бюллетень каждого отмеченного или недостающего участка туда, где он сильнее всего вредит этому результату. Он растёт с числом отмеченных участков, поэтому показан с замечаниями низкой важности и без них.
 outcome-note-fewest = При указанном числе голосов результат меняется или зависит от равенства; меньшее число изменить его не может.
 outcome-note-separate = Порог и мандаты вычислены отдельно: запас по мандатам считается при неизменном составе допущенных списков.
-outcome-adopted = принято
-outcome-no-quorum = голосование не состоялось: приняло участие слишком мало избирателей
-outcome-claim-quorum = приняло участие достаточно избирателей
-outcome-claim-no-quorum = приняло участие слишком мало избирателей
 
 ## views
 view-origin = книга
@@ -1097,6 +1097,8 @@ cli-mapping-refused = файл соответствия столбцов отк�
 cli-table-refused = таблица отклонена, отказов: { $refusals }; ничего не принято
 cli-refusals-more = … и ещё отказов: { $more }
 cli-book-not-whole = книга не целая: { $why }. Что не так, скажет «adal verify»
+cli-definition-differs = определение в election/ не то, с которым книга запечатана; файл назовёт «adal verify»
+cli-too-many-levels = --levels принимает не больше двух: регионы и комиссии прямо над участками. Два столбца соединяет "{"{"}a{"}"}-{"{"}b{"}"}"
 cli-checkpoint-differs = CHANGED: на { $size } записях корень не тот, что подписан
 cli-checkpoint-beyond = TRUNCATED: в книге { $size } записей, контрольная точка покрывает { $covered }
 cli-checkpoint-bad = контрольная точка { $file } не подписана ключом журнала или не читается

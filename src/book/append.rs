@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::chain::{LedgerReader, MAX_LINE, Step};
 use super::checkpoint::{CheckpointState, Kept};
-use super::entry::{EntryView, Memory, hex64, put_line, read_line};
+use super::entry::{EntryView, Memory, put_line, read_line};
 use super::error::{BookError, IoContext};
 use super::folder::{Folder, copy_into, sync_folder_of};
 use super::roster::{Roster, Standing};
@@ -184,7 +184,7 @@ impl Writer {
 
     fn check_and_buffer(&mut self, pending: &Pending<'_>, at: &str) -> Result<(), BookError> {
         let start = self.buffer.len();
-        let (seq, prev) = (self.size(), hex64(&self.walk.head));
+        let (seq, prev) = (self.size(), self.walk.head.digits());
         put_line(&mut self.buffer, at, pending.body, &prev, seq, pending.sigs)?;
         let line = self.buffer.get(start..).unwrap_or_default();
         if line.len() > MAX_LINE {
@@ -242,7 +242,7 @@ impl Writer {
         let mut done = skip;
         rows.each(skip, |body| {
             let start = self.buffer.len();
-            let (seq, prev) = (self.size(), hex64(&self.walk.head));
+            let (seq, prev) = (self.size(), self.walk.head.digits());
             put_line(&mut self.buffer, at, body, &prev, seq, &[])?;
             let line = self.buffer.get(start..).unwrap_or_default();
             self.walk.pass(&sha256(line), line.len() as u64);

@@ -28,6 +28,7 @@ pub fn attachment_path(folder: &Folder, hash: &Hash32) -> PathBuf {
 }
 
 /// Keeps a copy of a file; gives its hash. A copy that is there already is checked, not replaced.
+/// Call it while holding the book's `Writer`: two at once would share a temporary file.
 pub fn attach_file(folder: &Folder, source: &Path) -> Result<Hash32, BookError> {
     let dir = folder.attachments();
     fs::create_dir_all(&dir).about(&dir)?;

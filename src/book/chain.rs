@@ -1,10 +1,12 @@
 //! Reading the ledger from its beginning: lines in blocks, each checked against E1–E3, in memory
 //! that does not grow with the book.
 
+use std::fs::File;
 use std::io::Read;
 
-use super::entry::{EntryFault, EntryView, Memory, hex64, read_line};
+use super::entry::{EntryFault, EntryView, Memory, read_line};
 use super::error::{BookError, IoContext};
+use super::folder::Folder;
 use crate::lang::{Message, Say};
 use crate::paper::{Hash32, sha256};
 
@@ -155,7 +157,7 @@ impl<R: Read> LedgerReader<R> {
             let fault = EntryFault::Seq { expected: seq, found: parts.seq };
             return Ok(broken(Rule::E1, fault, seq));
         }
-        if parts.prev.as_bytes() != hex64(&self.end.head) {
+        if parts.prev.as_bytes() != self.end.head.digits() {
             let (expected, found) = (self.end.head, parts.prev.to_owned());
             return Ok(broken(Rule::E3, EntryFault::Prev { expected, found }, seq));
         }
@@ -228,6 +230,22 @@ impl<R: Read> LedgerReader<R> {
                 return Ok(Some(bytes));
             }
             self.fill()?;
+        }
+    }
+}
+
+/// The line of one entry, its line feed included, and its hash; `None` when the ledger has no such
+/// entry. Every entry before it is checked on the way.
+pub fn read_entry(folder: &Folder, seq: u64) -> Result<Option<(Hash32, String)>, BookError> {
+    let path = folder.ledger();
+    let mut reader = LedgerReader::new(File::open(&path).about(&path)?);
+    loop {
+        match reader.step()? {
+            Step::Entry(entry) if entry.seq == seq => {
+                return Ok(Some((entry.hash, entry.line.to_owned())));
+            }
+            Step::Entry(_) => {}
+            Step::Broken(_) | Step::Torn(_) | Step::End => return Ok(None),
         }
     }
 }

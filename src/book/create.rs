@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::body::{Genesis, Root};
-use super::entry::{hex64, put_line};
+use super::entry::put_line;
 use super::error::{BookError, IoContext};
 use super::event::{KeyAdd, Role};
 use super::fields::is_nonce;
@@ -68,7 +68,7 @@ pub fn create(new: &NewBook<'_>) -> Result<Created, BookError> {
     let mut bytes = Vec::new();
     let body = genesis.to_body()?;
     let sigs = [sign_body(root, KEY_NAMESPACE, &body)];
-    put_line(&mut bytes, new.at, &body, &hex64(&Hash32::default()), 0, &sigs)?;
+    put_line(&mut bytes, new.at, &body, &Hash32::default().digits(), 0, &sigs)?;
     let h0 = sha256(&bytes);
     let admit = KeyAdd {
         book: h0,
@@ -83,7 +83,7 @@ pub fn create(new: &NewBook<'_>) -> Result<Created, BookError> {
     let body = admit.to_body()?;
     let mut sigs = [root, operator].map(|key| sign_body(key, KEY_NAMESPACE, &body));
     sigs.sort_unstable();
-    put_line(&mut bytes, new.at, &body, &hex64(&h0), 1, &sigs)?;
+    put_line(&mut bytes, new.at, &body, &h0.digits(), 1, &sigs)?;
     for dir in [folder.checkpoints(), folder.attachments()] {
         fs::create_dir_all(&dir).about(&dir)?;
     }

@@ -189,24 +189,3 @@ pub fn put_line(
     out.extend_from_slice(b"]}\n");
     Ok(())
 }
-
-/// Two digits for each byte.
-const HEX: [[u8; 2]; 256] = {
-    let digits = *b"0123456789abcdef";
-    let mut table = [[0; 2]; 256];
-    let mut i = 0;
-    while i < 256 {
-        table[i] = [digits[i >> 4], digits[i & 15]];
-        i += 1;
-    }
-    table
-};
-
-/// The 64 digits of a hash, without allocation.
-pub(super) fn hex64(hash: &Hash32) -> [u8; 64] {
-    let mut out = [0; 64];
-    for (pair, byte) in out.chunks_exact_mut(2).zip(hash.0) {
-        pair.copy_from_slice(&HEX[usize::from(byte)]);
-    }
-    out
-}

@@ -33,7 +33,7 @@ mod verify;
 pub use append::{Pending, Writer};
 pub use attach::{AttachmentState, attach_bytes, attach_file, attachment_path, check_attachment};
 pub use body::{Genesis, Import, Root, Withdrawal};
-pub use chain::{Broken, ChainEnd, LedgerReader, MAX_LINE, Rule, Step, Tail};
+pub use chain::{Broken, ChainEnd, LedgerReader, MAX_LINE, Rule, Step, Tail, read_entry};
 pub use checkpoint::{
     CheckpointState, Kept, Signed, adopt, make_checkpoint, read_checkpoints, state_path,
 };

@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 
-use super::entry::hex64;
 use super::shape::Shape;
 use super::time::is_offset_time;
 use crate::canon::{Expected, Fault, Reader, WriteFault, put_int, put_text};
@@ -240,7 +239,7 @@ fn nonce_digits(import: &str, row: u64) -> [u8; 32] {
     bytes.push(b'/');
     // A row number beyond 2^53 − 1 is refused where it is written.
     let _ = put_int(&mut bytes, row);
-    let digits = hex64(&sha256(&bytes));
+    let digits = sha256(&bytes).digits();
     *digits.first_chunk().unwrap_or(&[0; 32])
 }
 

@@ -10,7 +10,7 @@ use super::body::{Import, Withdrawal};
 use super::chain::{Broken, LedgerReader, Step, Tail};
 use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
 use super::draw::DrawCommit;
-use super::entry::{EntryView, hex64};
+use super::entry::EntryView;
 use super::error::{BookError, IoContext};
 use super::fields::shortened;
 use super::folder::Folder;
@@ -406,7 +406,7 @@ impl Walk {
             present: 0,
             withdrawn: None,
             rows_hold: None,
-            manifest: hex64(&body.manifest),
+            manifest: body.manifest.digits(),
             hasher: Sha256::new(),
         };
         state.close_if_full();

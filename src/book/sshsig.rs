@@ -111,6 +111,24 @@ mod tests {
         assert_eq!(check("", STATEMENT_NAMESPACE, b"said\n"), None);
     }
 
+    /// S + L is the same scalar in another spelling: `ssh-keygen` 9.2 takes it, a book does not.
+    #[test]
+    fn a_malleated_signature_is_refused() {
+        const L: [u8; 32] = [
+            0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9,
+            0xde, 0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
+        ];
+        let key = SecretKey::from_seed(&[9; 32]).unwrap();
+        let mut blob = STANDARD.decode(sign(STATEMENT_NAMESPACE, &key, b"said\n")).unwrap();
+        let start = blob.len() - 32;
+        let mut carry = 0_u16;
+        for (byte, l) in blob[start..].iter_mut().zip(L) {
+            let sum = u16::from(*byte) + u16::from(l) + carry;
+            (*byte, carry) = (sum.to_le_bytes()[0], sum >> 8);
+        }
+        assert_eq!(check(&STANDARD.encode(blob), STATEMENT_NAMESPACE, b"said\n"), None);
+    }
+
     #[test]
     fn another_library_reads_and_accepts_it() {
         let key = SecretKey::from_seed(&[9; 32]).unwrap();

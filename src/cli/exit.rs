@@ -19,6 +19,8 @@ pub enum Exit {
     NotWhole,
     /// 70: a mistake of this program.
     Internal,
+    /// 141: whoever read the output left before its end, as `head` does; nothing is said.
+    ReaderGone,
 }
 
 impl Exit {
@@ -32,6 +34,7 @@ impl Exit {
             Self::Refused => 3,
             Self::NotWhole => 4,
             Self::Internal => 70,
+            Self::ReaderGone => 141,
         }
     }
 }
@@ -77,7 +80,9 @@ impl CliError {
     #[must_use]
     pub fn output(error: &std::io::Error) -> Self {
         let said = Message::new("cli-output").text("why", error);
-        Self { exit: Exit::Internal, said, shown: None }
+        let gone = error.kind() == std::io::ErrorKind::BrokenPipe;
+        let exit = if gone { Exit::ReaderGone } else { Exit::Internal };
+        Self { exit, said, shown: None }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Help in the chosen language: every command's and argument's text is looked up in the message
 //! files by its place, `help-import`, `help-import-file`, examples under `help-import-examples`.
 
-use clap::{Command, CommandFactory};
+use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::args::Cli;
 use crate::lang::Words;
@@ -13,7 +13,19 @@ pub fn command(words: &Words) -> Command {
 }
 
 fn dress(command: Command, place: &str, words: &Words) -> Command {
-    let mut command = command.about(words.get(place));
+    let usage = words.get("help-usage-head");
+    let template =
+        format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    let mut command = command
+        .about(words.get(place))
+        .help_template(template)
+        .subcommand_help_heading(words.get("help-commands-head"))
+        .disable_help_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
+    if place == "help" {
+        let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+        command = command.disable_version_flag(true).arg(version);
+    }
     let examples = format!("{place}-examples");
     if words.has(&examples) {
         let head = words.get("help-examples-head");
@@ -22,6 +34,8 @@ fn dress(command: Command, place: &str, words: &Words) -> Command {
     let global: Vec<String> = ["book", "lang", "color"].map(str::to_owned).to_vec();
     command = command.mut_args(|arg| {
         let name = arg.get_id().to_string();
+        let heading = if arg.is_positional() { "help-arguments-head" } else { "help-options-head" };
+        let arg = arg.help_heading(words.get(heading)).hide_env(true);
         match name.as_str() {
             "help" => arg.help(words.get("help-help")),
             "version" => arg.help(words.get("help-version")),

@@ -137,8 +137,11 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
     }
 }
 
-/// Says what went wrong; on a closed pipe nobody is there to hear it.
+/// Says what went wrong; that a reader had read enough is no mistake.
 fn complain(error: &CliError, env: &mut Env<'_>) -> Exit {
+    if error.exit == Exit::ReaderGone {
+        return error.exit;
+    }
     let head = env.words.get("cli-error");
     let _ = writeln!(env.err, "{head}: {}", env.words.say(&error.said));
     if let Some(shown) = &error.shown {

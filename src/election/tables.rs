@@ -19,7 +19,8 @@ use crate::paper::{ContestId, LineKey, UnitId, channel};
 /// One table being read: knows its file and where its columns stand.
 struct Table {
     file: String,
-    columns: BTreeMap<&'static str, usize>,
+    /// Known columns and where each stands; few, so that a walk over them is the fastest search.
+    columns: Vec<(&'static str, usize)>,
     reader: csv::Reader<std::fs::File>,
     record: StringRecord,
 }
@@ -35,11 +36,11 @@ impl Table {
         let mut reader =
             ReaderBuilder::new().from_path(path).map_err(|e| damaged(e.to_string()))?;
         let header = reader.headers().map_err(|e| damaged(e.to_string()))?.clone();
-        let mut columns = BTreeMap::new();
+        let mut columns: Vec<(&'static str, usize)> = Vec::new();
         for name in required.iter().chain(optional) {
             if let Some(at) = header.iter().position(|h| h.trim_start_matches('\u{feff}') == *name)
             {
-                columns.insert(*name, at);
+                columns.push((name, at));
             }
         }
         for name in &header {
@@ -48,11 +49,11 @@ impl Table {
                 let place = name.to_owned();
                 return Err(ElectionError::Channel { file, place, refused });
             }
-            if !columns.contains_key(name) {
+            if !columns.iter().any(|c| c.0 == name) {
                 return Err(damaged(format!("“{name}”?")));
             }
         }
-        if let Some(missing) = required.iter().find(|n| !columns.contains_key(**n)) {
+        if let Some(missing) = required.iter().find(|n| !columns.iter().any(|c| c.0 == **n)) {
             return Err(damaged(format!("“{missing}” —")));
         }
         Ok(Self { file, columns, reader, record: StringRecord::new() })
@@ -66,7 +67,10 @@ impl Table {
     }
 
     fn text(&self, column: &'static str) -> &str {
-        self.columns.get(column).and_then(|at| self.record.get(*at)).unwrap_or("").trim()
+        // The names are literals of this file: equal ones nearly always share their address.
+        let same = |c: &&(&'static str, usize)| std::ptr::eq(c.0, column) || c.0 == column;
+        let at = self.columns.iter().find(same).map(|c| c.1);
+        at.and_then(|at| self.record.get(at)).unwrap_or("").trim()
     }
 
     fn wrong(&self, column: &'static str, expected: Message) -> ElectionError {
@@ -105,8 +109,11 @@ impl Table {
     }
 
     fn refuse_channels(&self, names: &Text3) -> Result<(), ElectionError> {
-        for name in [&names.kk, &names.ru, &names.en] {
-            if let Some(refused) = channel::refused(name) {
+        let (kk, ru, en) = (&names.kk, &names.ru, &names.en);
+        for (name, before) in [(kk, None), (ru, Some(kk)), (en, Some(ru))] {
+            if before != Some(name)
+                && let Some(refused) = channel::refused(name)
+            {
                 let (file, place) = (self.file.clone(), name.clone());
                 return Err(ElectionError::Channel { file, place, refused });
             }
@@ -125,8 +132,11 @@ pub(super) fn read_units(path: &Path) -> Result<UnitTree, ElectionError> {
     let mut read: Vec<(Unit, Option<UnitId>, u64)> = Vec::new();
     while table.next()? {
         let id = table.read("id", "election-want-id", UnitId::new)?;
+        let before = read.last().and_then(|r| r.1.as_ref());
         let parent = match table.text("parent") {
             "" => None,
+            // Stations of one commission stand together: its id is kept once.
+            same if before.is_some_and(|b| b.as_str() == same) => before.cloned(),
             _ => Some(table.read("parent", "election-want-id", UnitId::new)?),
         };
         let level = table.read("level", "election-want-level", |t| Level::from_key(t).ok_or(""))?;
@@ -170,13 +180,19 @@ fn link_units(
         }
     }
     let ids: Vec<UnitId> = read.iter().map(|(u, _, _)| u.id.clone()).collect();
+    let mut last: Option<(UnitId, usize)> = None;
     for (unit, parent, line) in &mut read {
-        let Some(parent) = parent else { continue };
-        let at = ids
-            .binary_search(parent)
-            .map_err(|_| wrong(*line, "parent", parent, "election-want-known-unit"))?;
+        let Some(parent) = parent.take() else { continue };
+        let at = match &last {
+            Some((same, at)) if *same == parent => *at,
+            _ => ids
+                .binary_search(&parent)
+                .map_err(|_| wrong(*line, "parent", &parent, "election-want-known-unit"))?,
+        };
         unit.parent = u32::try_from(at).ok().map(UnitIndex);
+        last = Some((parent, at));
     }
+    drop(ids);
     let lines: Vec<u64> = read.iter().map(|r| r.2).collect();
     let tree = UnitTree::from_sorted(read.into_iter().map(|r| r.0).collect());
     for ((index, unit), line) in tree.iter().zip(lines) {

@@ -1,7 +1,7 @@
 //! Which findings a reader wants to see.
 
 use super::finding::Finding;
-use crate::pack::Severity;
+use crate::pack::{Code, Severity};
 use crate::paper::UnitId;
 
 /// A choice of findings; an empty list chooses all.
@@ -19,14 +19,27 @@ impl Filter {
     /// Whether the finding is chosen.
     #[must_use]
     pub fn takes(&self, finding: &Finding) -> bool {
-        let unit = self.units.as_ref().is_none_or(|u| u.binary_search(&finding.unit).is_ok());
-        let code = finding.code.as_str();
+        self.takes_unit_and_code(&finding.unit, finding.code)
+            && self.severity.is_none_or(|least| finding.severity >= least)
+    }
+
+    /// Whether it chooses everything.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        self.units.is_none() && self.codes.is_empty() && self.severity.is_none()
+    }
+
+    /// Whether a unit and a code are chosen, whatever the severity.
+    #[must_use]
+    pub fn takes_unit_and_code(&self, unit: &UnitId, code: Code) -> bool {
+        let unit = self.units.as_ref().is_none_or(|u| u.binary_search(unit).is_ok());
+        let code = code.as_str();
         let coded = self.codes.is_empty()
             || self.codes.iter().any(|c| {
                 code.eq_ignore_ascii_case(c)
                     || code.split('-').next().is_some_and(|family| family.eq_ignore_ascii_case(c))
             });
-        unit && coded && self.severity.is_none_or(|least| finding.severity >= least)
+        unit && coded
     }
 
     /// The choice in one line, printed with every report (ledger format R1).

@@ -57,6 +57,11 @@ fn ending(case: &Case, piles: &[u64], order: &[usize]) -> Ending {
     let n = standing(case);
     let mut ranked: Vec<usize> = (0..n).collect();
     ranked.sort_by_key(|i| (std::cmp::Reverse(piles[*i]), order[*i]));
+    if let Some(quorum) = &case.rule.quorum
+        && 2 * piles.iter().sum::<u64>() <= quorum.registered
+    {
+        return ("no quorum", Vec::new());
+    }
     let behind = piles[n] > piles[ranked[0]];
     if behind && case.rule.against_all == AgainstAll::RepeatElection {
         return ("against all", Vec::new());
@@ -85,12 +90,16 @@ fn ending(case: &Case, piles: &[u64], order: &[usize]) -> Ending {
             }
             let seats = u64::from(*seats);
             if *formula == Formula::LargestRemainder {
-                admitted.iter().for_each(|i| given[*i] = piles[*i] * seats / total);
+                for i in &admitted {
+                    given[*i] = piles[*i] * seats / total;
+                }
                 let left = seats - admitted.iter().map(|i| given[*i]).sum::<u64>();
                 let mut by_rest = admitted.clone();
                 let rest = |i: usize| piles[i] * seats % total;
                 by_rest.sort_by_key(|i| (std::cmp::Reverse(rest(*i)), order[*i]));
-                by_rest.iter().take(usize::try_from(left).unwrap()).for_each(|i| given[*i] += 1);
+                for i in by_rest.iter().take(usize::try_from(left).unwrap()) {
+                    given[*i] += 1;
+                }
                 return ("seats", given);
             }
             for _ in 0..seats {
@@ -193,9 +202,10 @@ fn cases() -> impl Strategy<Value = Case> {
     let names: Vec<LineKey> = ["o0", "o1", "o2"].map(|n| LineKey::new(n).unwrap()).to_vec();
     let order = Just(names).prop_shuffle();
     let against_all = prop::sample::select(vec![AgainstAll::CannotWin, AgainstAll::RepeatElection]);
-    (votes, 0_u64..=4, 0_u64..=2, methods(), any::<bool>(), order, against_all)
+    let registered = prop::option::weighted(0.3, 5_u64..40);
+    (votes, 0_u64..=4, 0_u64..=2, methods(), any::<bool>(), order, against_all, registered)
         .prop_filter("somebody is voted for", |(votes, ..)| votes.iter().any(|v| *v > 0))
-        .prop_map(|(votes, against, invalid, method, lot, order, against_all)| {
+        .prop_map(|(votes, against, invalid, method, lot, order, against_all, registered)| {
             let mut options: Vec<OptionVotes> = votes
                 .iter()
                 .enumerate()
@@ -209,7 +219,13 @@ fn cases() -> impl Strategy<Value = Case> {
             options.push(OptionVotes { key, role: Role::AGAINST_ALL, votes: against });
             let others = vec![Pile { key: LineKey::new("invalid").unwrap(), ballots: invalid }];
             let tie_break = if lot { TieBreak::Lot } else { TieBreak::Registration(order) };
-            let rule = Rule { method, tie_break, against_all };
+            let quorum = registered.map(|registered| Quorum {
+                taken_part: Base::Ballots,
+                share: Ratio::HALF,
+                registered,
+                meets: Meets::MoreThan,
+            });
+            let rule = Rule { method, tie_break, against_all, quorum };
             Case { contest: Contest { options, others }, rule }
         })
 }
@@ -225,7 +241,8 @@ fn told(case: &Case) -> Option<Ending> {
         Decision::Elected { winner } => ("elected", vec![number(&winner)]),
         Decision::Runoff { between } => ("runoff", between.iter().map(number).collect()),
         Decision::Repeat { why: Repeat::AgainstAllLeads } => ("against all", Vec::new()),
-        Decision::Repeat { .. } | Decision::NotAdopted => ("none", Vec::new()),
+        Decision::Repeat { .. } | Decision::Adopted | Decision::NotAdopted => ("none", Vec::new()),
+        Decision::NoQuorum => ("no quorum", Vec::new()),
         Decision::Open { .. } => ("no list", Vec::new()),
         Decision::Seats { lists, .. } => {
             let seats = |l: &ListSeats| if l.admitted { u64::from(l.seats) } else { 99 };
@@ -292,6 +309,89 @@ proptest! {
                 let stands = endings(&case, &after).is_superset(&before);
                 prop_assert_eq!(all_hold(&margins, &after), stands, "{:?}", after);
             }
+        }
+    }
+}
+
+/// Piles of one station with at most `ballots` ballots.
+fn fillings(width: usize, ballots: u64) -> Vec<Vec<u64>> {
+    let nothing = vec![0; width];
+    let filled = changes(&nothing, ChangeKind::Added, ballots).into_iter();
+    filled.map(|(_, piles)| piles).filter(|p| p.iter().sum::<u64>() <= ballots).collect()
+}
+
+/// Official piles, piles of the copy, ballots beyond the votes, serious or low or no flag.
+type Sheet = (Vec<u64>, Option<Vec<u64>>, u64, Flag);
+
+fn sheets(width: usize) -> impl Strategy<Value = Vec<Sheet>> {
+    let piles = move || prop::collection::vec(0_u64..=3, width);
+    let flag = prop::sample::select(vec![Flag::None, Flag::Low, Flag::Serious]);
+    prop::collection::vec((piles(), prop::option::of(piles()), 0_u64..=2, flag), 1..=5)
+}
+
+fn total<'a>(width: usize, rows: impl Iterator<Item = &'a Vec<u64>>) -> Vec<u64> {
+    rows.fold(vec![0; width], |sum, row| sum.iter().zip(row).map(|(a, b)| a + b).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn documented_and_worst_are_what_trying_all_finds(case in cases(), rows in sheets(5)) {
+        let Case { mut contest, rule } = case;
+        let width = contest.width();
+        let cut = |row: &[u64]| row[..width].to_vec();
+        let stations: Vec<Station> = rows
+            .iter()
+            .enumerate()
+            .map(|(i, (official, copy, more, flag))| Station {
+                unit: crate::paper::UnitId::new(&format!("s{i}")).unwrap(),
+                ballots: cut(official).iter().sum::<u64>() + more,
+                official: Some(cut(official)),
+                copy: copy.as_deref().map(cut),
+                flag: *flag,
+            })
+            .collect();
+        let official = total(width, stations.iter().filter_map(|s| s.official.as_ref()));
+        let corrected = total(width, stations.iter().filter_map(|s| s.copy.as_ref().or(s.official.as_ref())));
+        contest.options.iter_mut().zip(&official).for_each(|(o, n)| o.votes = *n);
+        contest.others[0].ballots = official[width - 1];
+        let disputed = Disputed::new(&contest, &stations).unwrap();
+        for margin in margins(&contest, &rule).unwrap() {
+            let weight = disputed.weigh(&margin).unwrap();
+            let (g, at) = (margin.value, |piles: &[u64]| margin.form.value(piles).unwrap());
+            prop_assert_eq!(g.minus(weight.documented.net).unwrap(), at(&corrected));
+            let mut worst = [Ratio::ZERO; 2];
+            let mut effects = Vec::new();
+            for station in &stations {
+                let reported = station.official.as_ref().unwrap();
+                let copy = station.copy.as_ref().filter(|c| *c != reported);
+                effects.push(copy.map_or(Ratio::ZERO, |c| at(reported).minus(at(c)).unwrap()));
+                if copy.is_none() && station.flag == Flag::None {
+                    continue;
+                }
+                let most = copy.map_or(0, |c| c.iter().sum::<u64>()).max(station.ballots);
+                // No pile need hold more than one ballot to show which pile is the worst.
+                let least = fillings(width, 1).iter().map(|p| at(p)).min().unwrap();
+                let none = at(&vec![0; width]);
+                let lowest = least.minus(none).unwrap().times(Ratio::from(most)).unwrap();
+                let effect = at(reported).minus(none).unwrap().minus(lowest).unwrap();
+                let low = copy.is_none() && station.flag == Flag::Low;
+                worst[0] = worst[0].plus(effect).unwrap();
+                if !low {
+                    worst[1] = worst[1].plus(effect).unwrap();
+                }
+            }
+            prop_assert_eq!([weight.worst.with_low, weight.worst.without_low], worst);
+            let breaking = (0_u32..1 << effects.len()).filter(|set| {
+                let chosen = effects.iter().enumerate().filter(|(i, _)| set & (1 << i) != 0);
+                let sum = chosen.fold(Ratio::ZERO, |sum, (_, e)| sum.plus(*e).unwrap());
+                let holds = g > sum || (g == sum && margin.form.at_zero() == AtZero::Holds);
+                sum > Ratio::ZERO && !holds
+            });
+            let fewest = breaking.map(u32::count_ones).min();
+            let found = disputed.deciding(&margin, Effect::Documented).unwrap();
+            prop_assert_eq!(found.map(|set| u32::try_from(set.stations.len()).unwrap()), fewest);
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::contest::Contest;
-use super::form::{AtZero, Form};
-use super::rule::{AgainstAll, Bar, Meets, Method, Otherwise, Rule, TieBreak, place};
+use super::contest::{Contest, Kind};
+use super::form::Form;
+use super::rule::{AgainstAll, Bar, Method, Otherwise, Quorum, Rule, TieBreak, place};
 use super::seats::{Shared, first, share};
 use super::{OutcomeError, Ratio};
 use crate::paper::LineKey;
@@ -39,8 +39,12 @@ pub enum Decision {
         /// Why.
         why: Repeat,
     },
+    /// The question is adopted.
+    Adopted,
     /// The question is not adopted.
     NotAdopted,
+    /// Too few took part: the vote does not count.
+    NoQuorum,
     /// Seats for lists.
     Seats {
         /// Every list that stands, in the order of the ballot.
@@ -133,6 +137,7 @@ impl TieAt {
 pub(super) enum Course {
     Elected(usize),
     Tied,
+    NoQuorum,
     Runoff(Vec<usize>),
     AgainstAllLeads,
     NoMajority(Otherwise),
@@ -155,12 +160,14 @@ pub fn decide(contest: &Contest, rule: &Rule) -> Result<Outcome, OutcomeError> {
     let against_all = contest.against_all().map(|votes| votes.cmp(&best));
     let ties = settled.tie.iter().map(|t| tie_in_words(contest, rule, t)).collect();
     let decision = match settled.course {
-        Course::Elected(winner) => match keys(contest, &[winner]).pop() {
-            Some(winner) => Decision::Elected { winner },
+        Course::Elected(winner) => match contest.options.get(winner) {
+            Some(option) if option.role.kind == Kind::Yes => Decision::Adopted,
+            Some(option) => Decision::Elected { winner: option.key.clone() },
             None => return Err(OutcomeError::NoOptions),
         },
         Course::Tied if rule.tie_break == TieBreak::Repeat => Decision::Repeat { why: Repeat::Tie },
         Course::Tied => Decision::Open { why: Open::Lot },
+        Course::NoQuorum => Decision::NoQuorum,
         Course::Runoff(between) => Decision::Runoff { between: keys(contest, &between) },
         Course::AgainstAllLeads => Decision::Repeat { why: Repeat::AgainstAllLeads },
         Course::NoMajority(Otherwise::NotAdopted) => Decision::NotAdopted,
@@ -216,6 +223,11 @@ fn seats_in_words(
 pub(super) fn settle(contest: &Contest, rule: &Rule) -> Result<Settled, OutcomeError> {
     contest.check()?;
     rule.check(contest)?;
+    if let Some(quorum) = &rule.quorum
+        && !over_quorum(contest, quorum)?.holds(&contest.piles())?
+    {
+        return Ok(Settled { course: Course::NoQuorum, tie: None });
+    }
     let standing = rule.standing(contest);
     let best = standing.iter().map(|i| contest.votes(*i)).max().unwrap_or(0);
     let against_all_leads = contest.against_all().is_some_and(|votes| votes > best);
@@ -306,9 +318,7 @@ fn break_tie(
 
 /// Whether option `i` reaches the bar.
 pub(super) fn reaches(contest: &Contest, bar: &Bar, i: usize) -> Result<bool, OutcomeError> {
-    let form = over_bar(contest, bar, i)?;
-    let value = form.value(&contest.piles())?;
-    Ok(value > Ratio::ZERO || (value == Ratio::ZERO && bar.meets == Meets::AtLeast))
+    over_bar(contest, bar, i)?.holds(&contest.piles())
 }
 
 /// The form "votes of `i` less the share of the base", positive when the bar is passed.
@@ -321,9 +331,12 @@ pub(super) fn over_bar(contest: &Contest, bar: &Bar, i: usize) -> Result<Form, O
     if let Some(own) = weights.get_mut(i) {
         *own = own.plus(Ratio::ONE)?;
     }
-    let at_zero = match bar.meets {
-        Meets::AtLeast => AtZero::Holds,
-        Meets::MoreThan => AtZero::Fails,
-    };
-    Form::new(&weights, constant.times(minus)?, at_zero)
+    Form::new(&weights, constant.times(minus)?, bar.meets.at_zero())
+}
+
+/// The form "who took part less the share of the registered", positive when the quorum is met.
+pub(super) fn over_quorum(contest: &Contest, quorum: &Quorum) -> Result<Form, OutcomeError> {
+    let (weights, constant) = quorum.taken_part.weights(contest)?;
+    let needed = quorum.share.times(Ratio::from(quorum.registered))?;
+    Form::new(&weights, constant.minus(needed)?, quorum.meets.at_zero())
 }

@@ -5,7 +5,7 @@
 //! missing station in the worst pile).
 
 use super::contest::Contest;
-use super::form::AtZero;
+use super::form::{AtZero, Form};
 use super::margin::{Margin, Question};
 use super::{OutcomeError, Ratio};
 use crate::paper::UnitId;
@@ -56,17 +56,20 @@ pub struct Disputed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Row {
     unit: UnitId,
-    /// Official less copy; none without a copy.
-    delta: Option<Vec<i128>>,
+    /// Official less copy, where they differ; none without a copy.
+    delta: Option<Piles>,
     /// Official piles and the most ballots; none if neither flagged, missing nor contradicted.
-    risk: Option<(Vec<i128>, i128)>,
+    risk: Option<(Piles, i128)>,
     low: bool,
 }
+
+/// Pile numbers and what stands there, without the piles where nothing stands.
+type Piles = Vec<(usize, i128)>;
 
 /// Sums over stations at risk: serious ones, low ones.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Total {
-    piles: Vec<i128>,
+    piles: Piles,
     ballots: i128,
     stations: usize,
 }
@@ -85,7 +88,7 @@ impl Disputed {
             }
             if let Some((piles, ballots)) = &row.risk {
                 let [serious, low] = &mut disputed.totals;
-                (if row.low { low } else { serious }).add(piles, *ballots)?;
+                (if row.low { low } else { serious }).add(piles, *ballots, width)?;
             }
             disputed.rows.push(row);
         }
@@ -107,39 +110,54 @@ impl Row {
         let held = [Some(&official), copy.as_ref()].into_iter().flatten();
         let held = held.map(|piles| piles.iter().sum::<i128>()).max().unwrap_or(0);
         let ballots = held.max(i128::from(station.ballots));
-        let delta: Option<Vec<i128>> =
-            copy.map(|copy| official.iter().zip(copy).map(|(o, c)| o - c).collect());
-        let differs = delta.as_ref().is_some_and(|d| d.iter().any(|n| *n != 0));
+        let less = |copy: Vec<i128>| filled(official.iter().zip(copy).map(|(o, c)| o - c));
+        let delta = copy.map(less);
+        let differs = delta.as_ref().is_some_and(|d| !d.is_empty());
         let serious = differs || station.official.is_none() || station.flag == Flag::Serious;
-        let risk = (serious || station.flag == Flag::Low).then_some((official, ballots));
+        let at_risk = serious || station.flag == Flag::Low;
+        let risk = at_risk.then(|| (filled(official.iter().copied()), ballots));
         Ok(Self { unit: station.unit.clone(), delta, risk, low: !serious })
     }
 
-    fn effect(&self, margin: &Margin, effect: Effect) -> Result<Ratio, OutcomeError> {
+    /// The effect, times the form's common denominator.
+    fn effect(&self, form: &Form, effect: Effect) -> Result<i128, OutcomeError> {
         match (effect, &self.delta, &self.risk) {
-            (Effect::Documented, Some(delta), _) => margin.form.share(delta),
-            (Effect::Worst, _, Some((piles, ballots))) => worst(margin, piles, *ballots),
-            _ => Ok(Ratio::ZERO),
+            (Effect::Documented, Some(delta), _) => form.share(delta),
+            (Effect::Worst, _, Some((piles, ballots))) => worst(form, piles, *ballots),
+            _ => Ok(0),
         }
     }
 }
 
+fn filled(piles: impl Iterator<Item = i128>) -> Piles {
+    piles.enumerate().filter(|(_, n)| *n != 0).collect()
+}
+
 impl Total {
-    fn add(&mut self, piles: &[i128], ballots: i128) -> Result<(), OutcomeError> {
-        self.piles.resize(piles.len(), 0);
-        for (sum, n) in self.piles.iter_mut().zip(piles) {
-            *sum = sum.checked_add(*n).ok_or(OutcomeError::TooLarge)?;
+    fn add(&mut self, piles: &Piles, ballots: i128, width: usize) -> Result<(), OutcomeError> {
+        if self.piles.is_empty() {
+            self.piles = (0..width).map(|pile| (pile, 0)).collect();
         }
-        self.ballots = self.ballots.checked_add(ballots).ok_or(OutcomeError::TooLarge)?;
+        for (pile, number) in piles {
+            if let Some((_, sum)) = self.piles.get_mut(*pile) {
+                *sum = plus(*sum, *number)?;
+            }
+        }
+        self.ballots = plus(self.ballots, ballots)?;
         self.stations += 1;
         Ok(())
     }
 }
 
-/// What the piles add to the claim, less what as many ballots would add in the worst pile.
-fn worst(margin: &Margin, piles: &[i128], ballots: i128) -> Result<Ratio, OutcomeError> {
-    let least = margin.form.worst_ballot()?.times(Ratio::whole(ballots))?;
-    margin.form.share(piles)?.minus(least)
+fn plus(a: i128, b: i128) -> Result<i128, OutcomeError> {
+    a.checked_add(b).ok_or(OutcomeError::TooLarge)
+}
+
+/// What the piles add to the claim, less what as many ballots would add in the worst pile; times
+/// the form's common denominator.
+fn worst(form: &Form, piles: &Piles, ballots: i128) -> Result<i128, OutcomeError> {
+    let least = form.worst_ballot().checked_mul(ballots).ok_or(OutcomeError::TooLarge)?;
+    form.share(piles)?.checked_sub(least).ok_or(OutcomeError::TooLarge)
 }
 
 /// What the copies say against the official piles. Positive: the official piles favour the
@@ -209,10 +227,13 @@ pub struct DecidingSet {
 impl Disputed {
     /// Weighs what is disputed against one margin.
     pub fn weigh(&self, margin: &Margin) -> Result<Materiality, OutcomeError> {
-        let documented = self.documented(margin)?;
+        let form = &margin.form;
+        let documented = self.documented(form)?;
         let [serious, low] = &self.totals;
-        let without_low = worst(margin, &serious.piles, serious.ballots)?;
-        let with_low = without_low.plus(worst(margin, &low.piles, low.ballots)?)?;
+        let serious_worst = worst(form, &serious.piles, serious.ballots)?;
+        let low_worst = worst(form, &low.piles, low.ballots)?;
+        let without_low = form.exact(serious_worst)?;
+        let with_low = form.exact(plus(serious_worst, low_worst)?)?;
         let stations = serious.stations + low.stations;
         Ok(Materiality {
             margin: margin.value,
@@ -223,18 +244,23 @@ impl Disputed {
         })
     }
 
-    fn documented(&self, margin: &Margin) -> Result<Documented, OutcomeError> {
-        let (mut in_favour, mut against) = (Ratio::ZERO, Ratio::ZERO);
+    fn documented(&self, form: &Form) -> Result<Documented, OutcomeError> {
+        let (mut in_favour, mut against) = (0, 0);
         let (mut stations, mut differing) = (0, 0);
         for row in self.rows.iter().filter(|r| r.delta.is_some()) {
-            let effect = row.effect(margin, Effect::Documented)?;
+            let effect = row.effect(form, Effect::Documented)?;
             stations += 1;
-            differing += usize::from(effect != Ratio::ZERO);
-            let side = if effect > Ratio::ZERO { &mut in_favour } else { &mut against };
-            *side = side.plus(effect)?;
+            differing += usize::from(effect != 0);
+            let side = if effect > 0 { &mut in_favour } else { &mut against };
+            *side = plus(*side, effect)?;
         }
-        let net = in_favour.plus(against)?;
-        Ok(Documented { net, in_favour, against, stations, differing })
+        Ok(Documented {
+            net: form.exact(plus(in_favour, against)?)?,
+            in_favour: form.exact(in_favour)?,
+            against: form.exact(against)?,
+            stations,
+            differing,
+        })
     }
 
     /// The fewest stations that together break the claim; none if all together do not. Taking the
@@ -246,18 +272,19 @@ impl Disputed {
     ) -> Result<Option<DecidingSet>, OutcomeError> {
         let mut effects = Vec::new();
         for row in &self.rows {
-            let size = row.effect(margin, effect)?;
-            if size > Ratio::ZERO {
-                effects.push((row.unit.clone(), size));
+            let size = row.effect(&margin.form, effect)?;
+            if size > 0 {
+                effects.push((size, &row.unit));
             }
         }
-        effects.sort_by(|(unit_a, a), (unit_b, b)| b.cmp(a).then_with(|| unit_a.cmp(unit_b)));
-        let mut set = DecidingSet { stations: Vec::new(), sum: Ratio::ZERO };
-        for (unit, size) in effects {
-            set.sum = set.sum.plus(size)?;
-            set.stations.push((unit, size));
-            if breaks(margin, set.sum)? {
-                return Ok(Some(set));
+        effects.sort_by(|(a, unit_a), (b, unit_b)| b.cmp(a).then_with(|| unit_a.cmp(unit_b)));
+        let (mut sum, mut stations) = (0, Vec::new());
+        for (size, unit) in effects {
+            sum = plus(sum, size)?;
+            stations.push((unit.clone(), margin.form.exact(size)?));
+            let exact = margin.form.exact(sum)?;
+            if breaks(margin, exact)? {
+                return Ok(Some(DecidingSet { stations, sum: exact }));
             }
         }
         Ok(None)

@@ -92,17 +92,32 @@ impl Form {
         self.exact(self.scaled(piles)?)
     }
 
-    /// The value at these piles without the constant: what one station adds to the whole.
-    pub(super) fn share(&self, piles: &[i128]) -> Result<Ratio, OutcomeError> {
-        self.exact(self.dot(piles.iter().copied())?)
+    /// Whether the claim holds at these piles; a tie is held.
+    pub fn holds(&self, piles: &[u64]) -> Result<bool, OutcomeError> {
+        let value = self.scaled(piles)?;
+        Ok(value > 0 || (value == 0 && self.at_zero != AtZero::Fails))
     }
 
-    /// The least that one ballot can add: the weight of the worst pile, or 0 for no ballot.
-    pub(super) fn worst_ballot(&self) -> Result<Ratio, OutcomeError> {
-        self.exact(self.weights.iter().copied().min().unwrap_or(0).min(0))
+    /// What these piles add to the value, times the common denominator. Adding such numbers and
+    /// dividing once by [`Self::exact`] spares a station its own fraction.
+    pub(super) fn share(&self, piles: &[(usize, i128)]) -> Result<i128, OutcomeError> {
+        let mut sum = 0_i128;
+        for (pile, number) in piles {
+            let weight = self.weights.get(*pile).copied().unwrap_or(0);
+            let term = weight.checked_mul(*number);
+            sum = term.and_then(|t| sum.checked_add(t)).ok_or(OutcomeError::TooLarge)?;
+        }
+        Ok(sum)
     }
 
-    fn exact(&self, scaled: i128) -> Result<Ratio, OutcomeError> {
+    /// The least that one ballot can add, times the common denominator: the weight of the worst
+    /// pile, or 0 for no ballot.
+    pub(super) fn worst_ballot(&self) -> i128 {
+        self.weights.iter().copied().min().unwrap_or(0).min(0)
+    }
+
+    /// The exact value of a number that is times the common denominator.
+    pub(super) fn exact(&self, scaled: i128) -> Result<Ratio, OutcomeError> {
         Ratio::new(scaled, self.bottom)
     }
 

@@ -5,11 +5,11 @@ use super::*;
 use crate::lang::{Lang, Say, Words};
 use crate::paper::{LineKey, UnitId};
 
-fn key(name: &str) -> LineKey {
+pub(super) fn key(name: &str) -> LineKey {
     LineKey::new(name).unwrap()
 }
 
-fn contest(options: &[(&str, Role, u64)], others: &[(&str, u64)]) -> Contest {
+pub(super) fn contest(options: &[(&str, Role, u64)], others: &[(&str, u64)]) -> Contest {
     let options = options.iter().map(|(k, role, votes)| OptionVotes {
         key: key(k),
         role: *role,
@@ -26,8 +26,8 @@ fn lists(votes: &[u64]) -> Contest {
     contest(&options, &[])
 }
 
-fn rule(method: Method) -> Rule {
-    Rule { method, tie_break: TieBreak::Lot, against_all: AgainstAll::CannotWin }
+pub(super) fn rule(method: Method) -> Rule {
+    Rule { method, tie_break: TieBreak::Lot, against_all: AgainstAll::CannotWin, quorum: None }
 }
 
 fn seats_rule(seats: u32, formula: Formula, threshold: Option<Bar>) -> Rule {
@@ -258,158 +258,40 @@ fn against_all_does_what_the_country_declares() {
 fn a_referendum_counts_participants() {
     // Kazakhstan 2024: participants stand above the published piles by what was not published.
     let (yes, no, participants) = (5_561_937, 2_047_271, 7_820_204);
-    let votes = contest(&[("yes", Role::YES, yes), ("no", Role::NO, no)], &[]);
+    let piles = contest(&[("yes", Role::YES, yes), ("no", Role::NO, no)], &[]);
     let terms = vec![(key("yes"), Ratio::ONE), (key("no"), Ratio::ONE)];
     let constant = Ratio::from(participants - yes - no);
     let base = Base::Sum { terms, constant };
-    let bar = Bar { share: Ratio::HALF, base, meets: Meets::MoreThan };
-    let rule = rule(Method::Majority { bar, otherwise: Otherwise::NotAdopted });
-    let outcome = decide(&votes, &rule).unwrap();
-    assert_eq!(outcome.decision, Decision::Elected { winner: key("yes") });
-    let found = margins(&votes, &rule).unwrap();
+    let bar = Bar { share: Ratio::HALF, base: base.clone(), meets: Meets::MoreThan };
+    let mut rule = rule(Method::Majority { bar, otherwise: Otherwise::NotAdopted });
+    let outcome = decide(&piles, &rule).unwrap();
+    assert_eq!(outcome.decision, Decision::Adopted);
+    let found = margins(&piles, &rule).unwrap();
     // 5,561,937 − 3,910,102 = 1,651,835; exactly one half is not enough.
     assert_eq!(votes_moved(&found), 1_651_835);
     let fewer = contest(&[("yes", Role::YES, 3_910_102 - no), ("no", Role::NO, no)], &[]);
     assert_eq!(decide(&fewer, &rule).unwrap().decision, Decision::NotAdopted);
+
+    // More than one half of 12,284,487 voters must take part: 6,142,243.5.
+    rule.quorum = Some(Quorum {
+        taken_part: base,
+        share: Ratio::HALF,
+        registered: 12_284_487,
+        meets: Meets::MoreThan,
+    });
+    let found = margins(&piles, &rule).unwrap();
+    let quorum = of(&found, &Claim::ReachesQuorum);
+    assert_eq!(quorum.value, Ratio::new(3_355_921, 2).unwrap());
+    assert_eq!(votes(quorum, ChangeKind::Removed), Some(1_677_961));
+    assert_eq!(quorum.moved, None, "a move leaves the number of participants");
+    let few = contest(&[("yes", Role::YES, yes), ("no", Role::NO, no - 1_677_961)], &[]);
+    assert_eq!(decide(&few, &rule).unwrap().decision, Decision::NoQuorum);
+    let missed = margins(&few, &rule).unwrap();
+    assert_eq!(votes(of(&missed, &Claim::MissesQuorum), ChangeKind::Added), Some(1));
 }
 
-fn votes_moved(margins: &[Margin]) -> u64 {
+pub(super) fn votes_moved(margins: &[Margin]) -> u64 {
     narrowest(margins, ChangeKind::Moved).unwrap().moved.as_ref().unwrap().votes
-}
-
-/// The shape of a real dispute: 15 stations, copies 2150 to 2083 for one, official the other way
-/// round by 33.
-fn dispute() -> (Contest, Vec<Station>) {
-    let mut stations = Vec::new();
-    let (mut hers, mut theirs) = (0, 0);
-    for i in 0..15_u64 {
-        let copy = if i < 14 { vec![143, 139] } else { vec![148, 137] };
-        let moved = if i < 10 { 5 } else { 0 };
-        let official = vec![copy[0] - moved, copy[1] + moved];
-        hers += official[0];
-        theirs += official[1];
-        stations.push(Station {
-            unit: UnitId::new(&format!("s{i:02}")).unwrap(),
-            official: Some(official),
-            copy: Some(copy),
-            ballots: 300,
-            flag: Flag::None,
-        });
-    }
-    let votes = contest(&[("she", Role::CANDIDATE, hers), ("other", Role::CANDIDATE, theirs)], &[]);
-    (votes, stations)
-}
-
-#[test]
-fn documented_differences_alone_exceed_the_margin() {
-    let (votes, stations) = dispute();
-    assert_eq!(votes.piles(), [2100, 2133]);
-    let found = margins(&votes, &rule(Method::Plurality)).unwrap();
-    let margin = found.first().unwrap();
-    assert_eq!((margin.value, votes_moved(&found)), (Ratio::whole(33), 17));
-    let disputed = Disputed::new(&votes, &stations).unwrap();
-    let weight = disputed.weigh(margin).unwrap();
-    assert_eq!(weight.documented.net, Ratio::whole(100));
-    assert_eq!(weight.documented.against, Ratio::ZERO);
-    assert_eq!((weight.documented.stations, weight.documented.differing), (15, 10));
-    assert_eq!(weight.verdict, Verdict::Exceeds);
-    assert_eq!(weight.worst.stations, 10, "a documented difference is itself a flag");
-    let set = disputed.deciding(margin, Effect::Documented).unwrap().unwrap();
-    assert_eq!(set.sum, Ratio::whole(40));
-    let units: Vec<_> = set.stations.iter().map(|(u, _)| u.as_str()).collect();
-    assert_eq!(units, ["s00", "s01", "s02", "s03"]);
-    assert_eq!(overall([(margin, &weight)], Question::Winner), Some(Verdict::Exceeds));
-    assert_eq!(overall([(margin, &weight)], Question::Seat), None);
-    for (lang, said) in [
-        (Lang::En, "documented differences alone exceed the margin"),
-        (Lang::Ru, "одни только документально подтверждённые расхождения превышают запас голосов"),
-        (Lang::Kk, "құжатпен расталған алшақтықтардың өзі-ақ дауыс айырмасынан асады"),
-    ] {
-        assert_eq!(Words::new(lang).say(&weight.verdict), said);
-    }
-}
-
-#[test]
-fn copies_that_differ_both_ways_are_netted_and_both_sums_shown() {
-    let (votes, mut stations) = dispute();
-    // Three stations where the copies favour the winner by 30 each.
-    for station in &mut stations[10..13] {
-        let copy = station.copy.as_mut().unwrap();
-        (copy[0], copy[1]) = (copy[0] - 15, copy[1] + 15);
-    }
-    let margin = &margins(&votes, &rule(Method::Plurality)).unwrap()[0];
-    let weight = Disputed::new(&votes, &stations).unwrap().weigh(margin).unwrap();
-    assert_eq!(weight.documented.in_favour, Ratio::whole(100));
-    assert_eq!(weight.documented.against, Ratio::whole(-90));
-    assert_eq!(weight.documented.net, Ratio::whole(10));
-    assert_eq!(weight.verdict, Verdict::NotExcluded);
-}
-
-#[test]
-fn the_worst_case_counts_flagged_and_missing_stations() {
-    let votes =
-        contest(&[("a", Role::CANDIDATE, 1000), ("b", Role::CANDIDATE, 400)], &[("invalid", 10)]);
-    let margin = &margins(&votes, &rule(Method::Plurality)).unwrap()[0];
-    let station = |unit: &str, official: Option<Vec<u64>>, ballots, flag| Station {
-        unit: UnitId::new(unit).unwrap(),
-        official,
-        copy: None,
-        ballots,
-        flag,
-    };
-    // Flagged: 100 − 50 as reported, at worst −155: 205. Low: 20 − 10, at worst −30: 40.
-    // Missing with 350 registered: 350.
-    let mut stations = vec![
-        station("flagged", Some(vec![100, 50, 1]), 155, Flag::Serious),
-        station("low", Some(vec![20, 10, 0]), 30, Flag::Low),
-        station("quiet", Some(vec![500, 100, 3]), 700, Flag::None),
-        station("missing", None, 350, Flag::None),
-    ];
-    let disputed = Disputed::new(&votes, &stations).unwrap();
-    let weight = disputed.weigh(margin).unwrap();
-    assert_eq!(weight.worst.without_low, Ratio::whole(205 + 350));
-    assert_eq!(weight.worst.with_low, Ratio::whole(205 + 350 + 40));
-    assert_eq!((weight.worst.stations, weight.worst.low_stations), (3, 1));
-    assert_eq!(weight.verdict, Verdict::CannotChange, "595 < 600");
-    assert_eq!(disputed.deciding(margin, Effect::Worst).unwrap(), None);
-
-    // Five more ballots make it a tie: no longer excluded, but for the low flag it would be.
-    stations[1].ballots = 35;
-    let disputed = Disputed::new(&votes, &stations).unwrap();
-    let weight = disputed.weigh(margin).unwrap();
-    assert_eq!(weight.verdict, Verdict::NotExcluded);
-    assert_eq!(weight.verdict_without_low, Verdict::CannotChange);
-    let set = disputed.deciding(margin, Effect::Worst).unwrap().unwrap();
-    let units: Vec<_> = set.stations.iter().map(|(u, _)| u.as_str()).collect();
-    assert_eq!((units, set.sum), (vec!["missing", "flagged", "low"], Ratio::whole(600)));
-
-    // More votes than ballots: the votes count.
-    stations[0].ballots = 0;
-    let raised = Disputed::new(&votes, &stations).unwrap().weigh(margin).unwrap();
-    assert_eq!(raised.worst.without_low, Ratio::whole(50 + 151 + 350));
-
-    stations[0].official = Some(vec![1]);
-    let refused = Disputed::new(&votes, &stations);
-    assert!(matches!(refused, Err(OutcomeError::WrongWidth { expected: 3, found: 1, .. })));
-}
-
-#[test]
-fn a_tie_a_lot_broke_is_not_called_disputed() {
-    let votes = contest(&[("a", Role::CANDIDATE, 7), ("b", Role::CANDIDATE, 7)], &[]);
-    let mut plurality = rule(Method::Plurality);
-    let open = decide(&votes, &plurality).unwrap();
-    assert_eq!(open.decision, Decision::Open { why: Open::Lot });
-    plurality.tie_break = TieBreak::Repeat;
-    let repeat = decide(&votes, &plurality).unwrap();
-    assert_eq!(repeat.decision, Decision::Repeat { why: Repeat::Tie });
-    plurality.tie_break = TieBreak::Drawn(vec![key("b"), key("a")]);
-    let drawn = decide(&votes, &plurality).unwrap();
-    assert_eq!(drawn.decision, Decision::Elected { winner: key("b") });
-    let margin = &margins(&votes, &plurality).unwrap()[0];
-    let moved = margin.moved.as_ref().unwrap();
-    assert_eq!((moved.votes, moved.ties_at), (1, Some(0)));
-    let weight = Disputed::new(&votes, &[]).unwrap().weigh(margin).unwrap();
-    assert_eq!(weight.verdict, Verdict::CannotChange);
 }
 
 #[test]
@@ -462,7 +344,11 @@ fn every_message_of_the_room_has_words_in_three_languages() {
         Decision::Repeat { why: Repeat::AgainstAllLeads }.say(),
         Decision::Repeat { why: Repeat::NoMajority }.say(),
         Decision::Repeat { why: Repeat::Tie }.say(),
+        Decision::Adopted.say(),
         Decision::NotAdopted.say(),
+        Decision::NoQuorum.say(),
+        Claim::ReachesQuorum.say(),
+        Claim::MissesQuorum.say(),
         Decision::Seats { lists: Vec::new(), quota: None }.say(),
         Decision::Open { why: Open::Lot }.say(),
         Decision::Open { why: Open::NoList }.say(),

@@ -5,9 +5,9 @@
 //! changes the result or makes it hang on a tie.
 
 use super::contest::{Contest, Kind};
-use super::decide::{Course, Settled, TieAt, over_bar, reaches, settle};
+use super::decide::{Course, Settled, TieAt, over_bar, over_quorum, reaches, settle};
 use super::form::{AtZero, Fewest, Form};
-use super::rule::{AgainstAll, Bar, Meets, Method, Rule, TieBreak, place};
+use super::rule::{AgainstAll, Bar, Method, Rule, TieBreak, place};
 use super::seats::divisor;
 use super::{Formula, OutcomeError, Ratio};
 use crate::paper::LineKey;
@@ -39,6 +39,10 @@ pub enum Claim {
         /// The option behind.
         option: LineKey,
     },
+    /// Enough voters took part.
+    ReachesQuorum,
+    /// Too few voters took part.
+    MissesQuorum,
     /// The option reaches the majority.
     ReachesMajority {
         /// The option.
@@ -95,6 +99,8 @@ impl Claim {
             | Self::Equal { .. }
             | Self::NotBehindAgainstAll { .. }
             | Self::BehindAgainstAll { .. }
+            | Self::ReachesQuorum
+            | Self::MissesQuorum
             | Self::ReachesMajority { .. }
             | Self::MissesMajority { .. } => Question::Winner,
             Self::ReachesThreshold { .. } | Self::MissesThreshold { .. } => Question::Threshold,
@@ -172,7 +178,7 @@ pub fn narrowest<'a>(
     margins.into_iter().filter_map(with_votes).min_by_key(|(votes, _)| *votes).map(|(_, m)| m)
 }
 
-/// Every claim the result rests on, in a fixed order: majority or threshold, then pairs.
+/// Every claim the result rests on, in a fixed order: quorum, majority or threshold, then pairs.
 ///
 /// Threshold and seat claims are separate: the seat claims take the admitted lists as given. The
 /// narrowest of all of them is still the true minimum, for below it no claim of either sort is
@@ -180,7 +186,9 @@ pub fn narrowest<'a>(
 pub fn margins(contest: &Contest, rule: &Rule) -> Result<Vec<Margin>, OutcomeError> {
     let Settled { course, tie } = settle(contest, rule)?;
     let mut claims = Claims { contest, rule, piles: contest.piles(), found: Vec::new() };
+    claims.quorum(course == Course::NoQuorum)?;
     match &course {
+        Course::NoQuorum => {}
         Course::Elected(winner) => {
             claims.majority(Some(*winner))?;
             claims.ahead(&[*winner], None)?;
@@ -290,6 +298,16 @@ impl Claims<'_> {
             self.push(Claim::Equal { one: self.key(a)?, other: self.key(b)? }, form)?;
         }
         Ok(())
+    }
+
+    fn quorum(&mut self, missed: bool) -> Result<(), OutcomeError> {
+        let Some(quorum) = &self.rule.quorum else { return Ok(()) };
+        let form = over_quorum(self.contest, quorum)?;
+        if missed {
+            self.push(Claim::MissesQuorum, form.negated(quorum.meets.at_zero_below())?)
+        } else {
+            self.push(Claim::ReachesQuorum, form)
+        }
     }
 
     fn majority(&mut self, winner: Option<usize>) -> Result<(), OutcomeError> {
@@ -417,9 +435,5 @@ fn pairs<'a>(
 
 /// The form "share of the base less the votes of `i`", positive when the bar is missed.
 fn under_bar(contest: &Contest, bar: &Bar, i: usize) -> Result<Form, OutcomeError> {
-    let at_zero = match bar.meets {
-        Meets::AtLeast => AtZero::Fails,
-        Meets::MoreThan => AtZero::Holds,
-    };
-    over_bar(contest, bar, i)?.negated(at_zero)
+    over_bar(contest, bar, i)?.negated(bar.meets.at_zero_below())
 }

@@ -22,6 +22,8 @@ mod words;
 #[cfg(test)]
 mod brute_tests;
 #[cfg(test)]
+mod effect_tests;
+#[cfg(test)]
 mod golden_tests;
 
 pub use contest::{Contest, Kind, OptionVotes, Pile, Role};
@@ -33,5 +35,5 @@ pub use error::OutcomeError;
 pub use form::{AtZero, Form};
 pub use margin::{Change, ChangeKind, Claim, Margin, Question, margins, narrowest};
 pub use ratio::Ratio;
-pub use rule::{AgainstAll, Bar, Base, Formula, Meets, Method, Otherwise, Rule, TieBreak};
+pub use rule::{AgainstAll, Bar, Base, Formula, Meets, Method, Otherwise, Quorum, Rule, TieBreak};
 pub use words::NOTES;

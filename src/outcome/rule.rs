@@ -1,6 +1,7 @@
 //! The rule of a contest, as the pack of the country gives it.
 
 use super::contest::{Contest, Kind};
+use super::form::AtZero;
 use super::{OutcomeError, Ratio};
 use crate::paper::LineKey;
 
@@ -13,6 +14,22 @@ pub struct Rule {
     pub tie_break: TieBreak,
     /// What a lead of "against all" does.
     pub against_all: AgainstAll,
+    /// How many must have taken part for the vote to count at all, if the law says so (Kazakhstan:
+    /// more than one half of the voters, in a referendum only).
+    pub quorum: Option<Quorum>,
+}
+
+/// How many must have taken part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quorum {
+    /// Who took part.
+    pub taken_part: Base,
+    /// The share of the registered voters, 0 … 1.
+    pub share: Ratio,
+    /// Registered voters.
+    pub registered: u64,
+    /// Whether the share itself is enough.
+    pub meets: Meets,
 }
 
 impl Rule {
@@ -83,6 +100,24 @@ pub enum Meets {
     AtLeast,
     /// "More than": "50 % + 1" is more than one half.
     MoreThan,
+}
+
+impl Meets {
+    /// What a form over the bar is at exactly zero.
+    pub(super) const fn at_zero(self) -> AtZero {
+        match self {
+            Self::AtLeast => AtZero::Holds,
+            Self::MoreThan => AtZero::Fails,
+        }
+    }
+
+    /// The other way round: what a form under the bar is at exactly zero.
+    pub(super) const fn at_zero_below(self) -> AtZero {
+        match self {
+            Self::AtLeast => AtZero::Fails,
+            Self::MoreThan => AtZero::Holds,
+        }
+    }
 }
 
 /// Of what a share is a share.
@@ -169,10 +204,11 @@ impl Rule {
                 threshold.as_ref()
             }
         };
-        if let Some(bar) = bar
-            && !(Ratio::ZERO..=Ratio::ONE).contains(&bar.share)
-        {
-            return Err(OutcomeError::BadShare { share: bar.share.to_string() });
+        let shares = [bar.map(|b| b.share), self.quorum.as_ref().map(|q| q.share)];
+        for share in shares.into_iter().flatten() {
+            if !(Ratio::ZERO..=Ratio::ONE).contains(&share) {
+                return Err(OutcomeError::BadShare { share: share.to_string() });
+            }
         }
         let standing = self.standing(contest);
         if standing.is_empty() {

@@ -28,6 +28,8 @@ impl Claim {
             Self::Equal { one, other } => two("outcome-claim-equal", one, other),
             Self::NotBehindAgainstAll { option } => single("outcome-claim-not-behind", option),
             Self::BehindAgainstAll { option } => single("outcome-claim-behind", option),
+            Self::ReachesQuorum => Message::new("outcome-claim-quorum"),
+            Self::MissesQuorum => Message::new("outcome-claim-no-quorum"),
             Self::ReachesMajority { option } => single("outcome-claim-majority", option),
             Self::MissesMajority { option } => single("outcome-claim-no-majority", option),
             Self::ReachesThreshold { list } => single("outcome-claim-threshold", list),
@@ -95,6 +97,8 @@ impl Decision {
             }
             Self::Repeat { why: Repeat::Tie } => Message::new("outcome-repeat-tie"),
             Self::Repeat { why: Repeat::NoMajority } => Message::new("outcome-repeat-no-majority"),
+            Self::NoQuorum => Message::new("outcome-no-quorum"),
+            Self::Adopted => Message::new("outcome-adopted"),
             Self::NotAdopted => Message::new("outcome-not-adopted"),
             Self::Seats { lists, .. } => {
                 let seats: i128 = lists.iter().map(|l| i128::from(l.seats)).sum();

@@ -1,6 +1,7 @@
 //! Voting adal does not know: online, remote, by post, by machine, or a mixture. The terms stand
 //! in `specs/channels.toml`, where a lawyer can read and extend them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -86,17 +87,28 @@ impl Term {
 struct Terms {
     innocent: Vec<Term>,
     refused: Vec<(Channel, Term)>,
+    /// Up to [`START`] letters with which refused terms start, by the first of them.
+    starts: BTreeMap<char, BTreeSet<Vec<char>>>,
 }
+
+/// Letters that decide whether a word is worth a closer look.
+const START: usize = 3;
 
 /// The embedded file, read. A test holds it to be whole.
 static TERMS: LazyLock<Terms> = LazyLock::new(|| {
     let file: Option<File> = toml::from_str(include_str!("../../specs/channels.toml")).ok();
-    let mut terms = Terms { innocent: Vec::new(), refused: Vec::new() };
+    let mut terms = Terms { innocent: Vec::new(), refused: Vec::new(), starts: BTreeMap::new() };
     for term in file.iter().flat_map(|f| &f.innocent) {
         terms.innocent.push(Term::new(term.clone()));
     }
     for kind in file.into_iter().flat_map(|f| f.channel) {
         terms.refused.extend(kind.terms.into_iter().map(|t| (kind.id, Term::new(t))));
+    }
+    for (stem, _) in terms.refused.iter().filter_map(|(_, term)| term.words.first()) {
+        let start: Vec<char> = stem.chars().take(START).collect();
+        if let Some(first) = start.first() {
+            terms.starts.entry(*first).or_default().insert(start);
+        }
     }
     // Longest first; the sort is stable, so equals keep the order of the file.
     terms.refused.sort_by_key(|(_, term)| std::cmp::Reverse(term.words.len()));
@@ -107,8 +119,26 @@ static TERMS: LazyLock<Terms> = LazyLock::new(|| {
 /// and courts differ on every other channel, and none leaves paper that can be counted again.
 #[must_use]
 pub fn refused(text: &str) -> Option<Refused> {
+    // Every name of a hundred thousand stations comes through here: most need no closer look.
+    if words(text).any(starts_a_term) { search(text) } else { None }
+}
+
+/// Whether a word starts with letters with which some refused term starts.
+fn starts_a_term(word: &str) -> bool {
+    let mut letters = word.chars().flat_map(char::to_lowercase);
+    let Some(starts) = letters.next().and_then(|first| TERMS.starts.get(&first)) else {
+        return false;
+    };
+    starts.iter().any(|start| {
+        let mut next = letters.clone();
+        start.iter().skip(1).all(|letter| next.next() == Some(*letter))
+    })
+}
+
+fn search(text: &str) -> Option<Refused> {
     let terms: &'static Terms = &TERMS;
-    let words = words_of(text);
+    let words: Vec<String> =
+        words(text).map(|w| w.chars().flat_map(char::to_lowercase).collect()).collect();
     let mut rest: Vec<&[String]> = vec![&words];
     for term in &terms.innocent {
         rest = rest.iter().flat_map(|part| without(part, term)).collect();
@@ -137,28 +167,46 @@ fn without<'a>(words: &'a [String], term: &Term) -> Vec<&'a [String]> {
     parts
 }
 
-fn words_of(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut small_before = false;
-    for c in text.chars() {
-        if !word.is_empty() && (!c.is_alphanumeric() || (small_before && c.is_uppercase())) {
-            words.push(std::mem::take(&mut word));
-        }
-        if c.is_alphanumeric() {
-            word.extend(c.to_lowercase());
-        }
-        small_before = c.is_lowercase() || c.is_numeric();
-    }
-    if !word.is_empty() {
-        words.push(word);
-    }
-    words
+/// The words of a text: cut at all that is neither letter nor digit, and where a small letter or a
+/// digit meets a capital one.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let mut small_before = false;
+        let end = rest.char_indices().find(|(at, c)| {
+            let cut = !c.is_alphanumeric() || (small_before && c.is_uppercase());
+            small_before = c.is_lowercase() || c.is_numeric();
+            *at > 0 && cut
+        });
+        let (word, after) = rest.split_at_checked(end.map_or(rest.len(), |(at, _)| at))?;
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_closer_look_is_never_missed() {
+        for (_, term) in &TERMS.refused {
+            let text = term.text.replace('*', "");
+            for text in [text.clone(), text.to_uppercase(), format!("№ 7: {text}, x")] {
+                assert!(words(&text).any(starts_a_term), "{text}");
+                assert_eq!(refused(&text), search(&text), "{text}");
+            }
+        }
+        assert!(!words("УИК № 1207, Ақжар").any(starts_a_term));
+    }
+
+    #[test]
+    fn words_are_cut() {
+        let cut = |text| words(text).collect::<Vec<_>>();
+        assert_eq!(cut(" i-votesOnline2Х ДЭГ!"), ["i", "votes", "Online2", "Х", "ДЭГ"]);
+        assert_eq!(cut("—"), [""; 0]);
+    }
 
     #[test]
     fn channels_are_named() {

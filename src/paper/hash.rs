@@ -25,6 +25,18 @@ impl Say for HashError {
     }
 }
 
+/// The two digits of each byte.
+const HEX: [[u8; 2]; 256] = {
+    let digits = *b"0123456789abcdef";
+    let mut table = [[0; 2]; 256];
+    let mut i = 0;
+    while i < 256 {
+        table[i] = [digits[i >> 4], digits[i & 15]];
+        i += 1;
+    }
+    table
+};
+
 /// Value of a lower-case hexadecimal digit, 0xff for any other byte.
 const NIBBLE: [u8; 256] = {
     let mut table = [0xff_u8; 256];
@@ -53,6 +65,17 @@ impl Hash32 {
         if seen & 0xf0 == 0 { Ok(Self(out)) } else { Err(HashError::BadSpelling) }
     }
 
+    /// The 64 lower-case hexadecimal digits, without allocation: a row of a book needs two of
+    /// these, and the formatter would cost more than hashing the row.
+    #[must_use]
+    pub fn digits(&self) -> [u8; 64] {
+        let mut out = [0; 64];
+        for (pair, byte) in out.chunks_exact_mut(2).zip(self.0) {
+            pair.copy_from_slice(&HEX[usize::from(byte)]);
+        }
+        out
+    }
+
     /// The 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn hex(&self) -> String {
@@ -62,10 +85,7 @@ impl Hash32 {
 
 impl fmt::Display for Hash32 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for byte in self.0 {
-            write!(f, "{byte:02x}")?;
-        }
-        Ok(())
+        f.write_str(std::str::from_utf8(&self.digits()).unwrap_or_default())
     }
 }
 

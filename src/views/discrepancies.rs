@@ -36,7 +36,10 @@ pub fn discrepancies(
     } else {
         document.push(by_code(context, &chosen));
     }
-    document.push(checks(context, &result.counts));
+    // The counts are of the whole book: beside a choice they would mislead.
+    if filter.is_everything() {
+        document.push(checks(context, &result.counts));
+    }
     let most = match scope {
         Scope::All => chosen.len(),
         Scope::First(most) => most.min(chosen.len()),
@@ -55,8 +58,10 @@ pub fn discrepancies(
             .number("all", count(chosen.len()));
         document.info(words.say(&said));
     }
-    if !result.unevaluated.is_empty() {
-        document.push(unevaluated(context, &result.unevaluated));
+    let open: Vec<&Unevaluated> =
+        result.unevaluated.iter().filter(|u| filter.takes_unit_and_code(&u.unit, u.code)).collect();
+    if !open.is_empty() {
+        document.push(unevaluated(context, &open));
     }
     document
 }
@@ -126,7 +131,7 @@ fn read_aloud(context: &ViewContext<'_>, document: &mut Document, findings: &[&F
     let words = context.words;
     document.heading(2, words.get("view-findings"));
     for (number, finding) in (1_u64..).zip(findings) {
-        let head = format!("{number}. {}  {}", finding.id, place(finding));
+        let head = format!("{number}. {}  {}:", finding.id, place(finding));
         let mut facts = vec![words.say(&finding.severity), entries(finding)];
         let law = law(context, finding);
         if !law.is_empty() {
@@ -222,7 +227,7 @@ pub(super) fn entries(finding: &Finding) -> String {
 }
 
 /// Checks that could not be made, by relation and reason, with the first units by name.
-fn unevaluated(context: &ViewContext<'_>, all: &[Unevaluated]) -> Table {
+fn unevaluated(context: &ViewContext<'_>, all: &[&Unevaluated]) -> Table {
     let words = context.words;
     let columns = [
         Column::code(words.get("view-check")),

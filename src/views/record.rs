@@ -115,7 +115,7 @@ fn rows(context: &ViewContext<'_>, tally: &Tally<'_>) -> Vec<Value> {
             .iter()
             .enumerate()
             .map(|(at, key)| {
-                let percent = row.percent(at, super::tallies::PLACES).map(|p| p.to_string());
+                let percent = super::tallies::percent_of(tally, row, at).map(|p| p.to_string());
                 json!({
                     "id": key.as_str(),
                     "sum": row.sums.get(at),

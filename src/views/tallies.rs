@@ -1,13 +1,21 @@
 //! Tallies as a document: the sources side by side.
 
+use rust_decimal::Decimal;
+
 use crate::lang::Message;
 use crate::report::{Cell, Column, Document, Table};
-use crate::tally::Tally;
+use crate::tally::{Tally, TallyRow};
 
 use super::head::ViewContext;
 
 /// Places of a percentage in a tally.
 pub(super) const PLACES: u32 = 2;
+
+/// The share of an option; a line of the form has none.
+pub(super) fn percent_of(tally: &Tally<'_>, row: &TallyRow, column: usize) -> Option<Decimal> {
+    let option = column >= tally.contest.layout.line_count();
+    row.percent(column, PLACES).filter(|_| option)
+}
 
 /// One table a contest: a line of the form a row, or, below the top level, a unit a row.
 #[must_use]
@@ -41,8 +49,7 @@ pub fn tallies(context: &ViewContext<'_>, all: &[Tally<'_>], selection: &str) ->
                 if row.gaps.get(at) == Some(&row.sheets) {
                     continue;
                 }
-                let option = at >= tally.contest.layout.line_count();
-                let percent = row.percent(at, PLACES).filter(|_| option);
+                let percent = percent_of(tally, row, at);
                 table.row([
                     Cell::from(tally.contest.label(key, words.lang())),
                     row.sums.get(at).map_or(Cell::Empty, |n| Cell::int(*n)),
@@ -76,7 +83,7 @@ pub fn tallies_table(context: &ViewContext<'_>, all: &[Tally<'_>]) -> Table {
                     Cell::from(row.source.key()),
                     Cell::from(key.as_str()),
                     row.sums.get(at).map_or(Cell::Empty, |n| Cell::int(*n)),
-                    row.percent(at, PLACES).map_or(Cell::Empty, Cell::exact),
+                    percent_of(tally, row, at).map_or(Cell::Empty, Cell::exact),
                     row.gaps.get(at).map_or(Cell::Empty, |n| Cell::int(*n)),
                 ]);
             }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use zeroize::Zeroizing;
 
-use crate::book::{BookError, CheckpointState, Folder, Pin, ScanEnd, SecretKey, Vkey};
+use crate::book::{self, BookError, CheckpointState, Folder, Pin, ScanEnd, SecretKey, Vkey};
 use crate::cli::args::OperatorArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -81,6 +81,12 @@ pub fn load_sheets(
         .map_err(|e| book_error(&e))?;
     if let Some(trouble) = trouble(&loaded.end) {
         let said = Message::new("cli-book-not-whole").message("why", trouble);
+        return Err(CliError { exit: Exit::NotWhole, said, shown: None });
+    }
+    // The definition that the view is read by must be the one the book was sealed with.
+    let manifest = book::manifest_of(folder).map_err(|e| book_error(&e))?;
+    if loaded.end.roster.manifest() != Some(&manifest) {
+        let said = Message::new("cli-definition-differs");
         return Err(CliError { exit: Exit::NotWhole, said, shown: None });
     }
     Ok(loaded)

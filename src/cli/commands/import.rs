@@ -51,6 +51,9 @@ pub fn run(args: &ImportArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
         study: election.purpose == Purpose::Study,
         partial: args.partial,
     };
+    if request.study {
+        writeln!(env.out, "{}", env.words.get("view-study"))?;
+    }
     let outcome = import(&request, &mut writer, &key, env)?;
     say_outcome(args, &outcome, env)
 }

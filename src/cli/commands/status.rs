@@ -9,7 +9,7 @@ use crate::book::{self, EntryView, ImportState, ScanEnd, Standing, Visitor};
 use crate::cli::args::{Format, FormatArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
-use crate::election::Election;
+use crate::election::{Election, Purpose};
 use crate::lang::{Message, Say, Words};
 use crate::report::{Cell, Column, Document, Prose, Table};
 
@@ -56,6 +56,9 @@ fn document(election: &Election, end: &ScanEnd, words: &Words) -> Document {
     document.fact(words.get("view-size"), words.number(end.size));
     document.fact(words.get("status-signed"), words.number(end.signed_size()));
     document.fact(words.get("view-root"), Prose::new().code(end.root.hex()));
+    if election.purpose == Purpose::Study {
+        document.warn(words.get("view-study"));
+    }
     if let Some(broken) = &end.broken {
         document.warn(words.say(&broken.say()));
     }
@@ -111,6 +114,7 @@ fn record(election: &Election, end: &ScanEnd) -> Value {
     json!({
         "schema": "adal-status/1",
         "election": election.id,
+        "study": election.purpose == Purpose::Study,
         "origin": end.roster.origin(),
         "size": end.size,
         "signed_size": end.signed_size(),
