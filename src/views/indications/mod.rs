@@ -33,8 +33,8 @@ pub use turnout::{TurnoutView, turnout_document};
 pub use turnout_day::TripRow;
 
 use crate::lang::{Message, Words};
-use crate::report::{Cell, Document, Prose};
-use crate::stats::{self, Explained, fixed, fixed_p};
+use crate::report::{Cell, Document, Prose, is_decimal};
+use crate::stats::{self, Explained};
 
 /// A method by name, and its texts.
 fn explain(document: &mut Document, words: &Words, method: Explained) {
@@ -71,15 +71,9 @@ fn line(document: &mut Document, label: &Message, value: impl Into<String>, word
     document.paragraph(Prose::new().strong(format!("{}: ", words.say(label))).plain(value));
 }
 
-/// A float to fixed digits, as a number that programs can read.
-fn number(value: f64, digits: usize) -> Cell {
-    Cell::exact(fixed(crate::lang::Lang::En, value, digits).replace('\u{2212}', "-"))
-}
-
-/// A probability; "< 0.0001" below that.
-fn chance(words: &Words, p: f64) -> Cell {
-    let shown = fixed_p(words.lang(), p);
-    if shown.starts_with('<') { Cell::from(shown) } else { number(p, 4) }
+/// A number as programs read it, or what stands in its place, as a cell.
+fn shown(text: String) -> Cell {
+    if is_decimal(&text) { Cell::Exact(text) } else { Cell::Text(text) }
 }
 
 /// A length as a whole number to be shown.

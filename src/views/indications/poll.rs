@@ -14,13 +14,15 @@ use crate::stats::poll::{
     CopyContrast, PairedStation, PairedTest, PollEstimate, PollField, PollRecord, PollStation,
     Response, SilenceRule, Tally, Voting, contrast_copies, may_publish, paired_test, poll_estimate,
 };
-use crate::stats::{Estimate, Explained, StatsError, fixed, percent, percent_plain, share};
+use crate::stats::{
+    Estimate, Explained, StatsError, fixed, percent, percent_plain, plain, plain_p, share,
+};
 use crate::views::ViewContext;
 
 use super::error::IndicationError;
 use super::poll_file::PollFile;
 use super::stations::Stations;
-use super::{chance, explain, name, not_proof, number, texts};
+use super::{explain, name, not_proof, shown, texts};
 
 /// A poll beside the stations of its contest.
 pub struct PollView<'a> {
@@ -357,11 +359,11 @@ fn paired(
         }
     };
     let rows = [
-        ("indications-mean-difference", number(test.mean_difference, 6)),
-        ("indications-se", number(test.se, 6)),
-        ("t", number(test.t, 3)),
+        ("indications-mean-difference", shown(plain(test.mean_difference, 6))),
+        ("indications-se", shown(plain(test.se, 6))),
+        ("t", shown(plain(test.t, 3))),
         ("df", Cell::int(test.df)),
-        ("p", chance(words, test.p)),
+        ("p", shown(plain_p(words.lang(), test.p))),
     ];
     out.push(test_table(words, rows));
     // The sentence that always stands beside the comparison.
@@ -395,11 +397,11 @@ fn copies(
         }
     };
     let rows = [
-        ("indications-difference", number(test.difference, 6)),
-        ("indications-se", number(test.se, 6)),
-        ("t", number(test.t, 3)),
-        ("df", number(test.df, 1)),
-        ("p", chance(words, test.p)),
+        ("indications-difference", shown(plain(test.difference, 6))),
+        ("indications-se", shown(plain(test.se, 6))),
+        ("t", shown(plain(test.t, 3))),
+        ("df", shown(plain(test.df, 1))),
+        ("p", shown(plain_p(words.lang(), test.p))),
     ];
     out.push(test_table(words, rows));
 }
