@@ -12,8 +12,13 @@ use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
 use super::draw::DrawCommit;
 use super::entry::EntryView;
 use super::error::{BookError, IoContext};
+use super::event::Role;
 use super::fields::shortened;
 use super::folder::Folder;
+use super::import_state::ImportState;
+use super::key::PublicKey;
+use super::people::{People, PersonState, worth_at};
+use super::person::Person;
 use super::roster::{BadWhy, Roster, Standing};
 use super::row::Row;
 use super::statement::{Statement, statement_id};
@@ -38,50 +43,6 @@ pub struct Nothing;
 
 impl Visitor for Nothing {
     fn entry(&mut self, _: &EntryView<'_>, _: &Standing, _: &[ImportState]) {}
-}
-
-/// An import and how far its rows have come.
-#[derive(Debug, Clone)]
-pub struct ImportState {
-    /// The entry's number.
-    pub seq: u64,
-    /// The entry's hash.
-    pub hash: Hash32,
-    /// The statement's id.
-    pub id: Hash32,
-    /// What it says.
-    pub import: Import,
-    /// What it is worth: counts, foreign or late. A bad one is not kept, its rows are orphans.
-    pub standing: Standing,
-    /// How many of its rows stand in the book.
-    pub present: u64,
-    /// The entry that withdrew it.
-    pub withdrawn: Option<u64>,
-    /// Whether the rows are those it was signed over; known when all are there.
-    pub rows_hold: Option<bool>,
-    manifest: [u8; 64],
-    hasher: Sha256,
-}
-
-impl ImportState {
-    /// Whether all its rows are there and are those it was signed over.
-    #[must_use]
-    pub fn whole(&self) -> bool {
-        self.rows_hold == Some(true)
-    }
-
-    /// Whether its rows count: signed, whole and not withdrawn.
-    #[must_use]
-    pub fn counts(&self) -> bool {
-        self.whole() && self.withdrawn.is_none() && self.standing == Standing::Counts
-    }
-
-    fn close_if_full(&mut self) {
-        if self.present == self.import.rows && self.rows_hold.is_none() {
-            let found = Hash32(std::mem::take(&mut self.hasher).finalize().into());
-            self.rows_hold = Some(found == self.import.rows_sha256);
-        }
-    }
 }
 
 /// An entry that is not counted, and why.
@@ -115,6 +76,8 @@ pub struct ScanEnd {
     pub imports: Vec<ImportState>,
     /// Attachments that commitments to a draw rest on.
     pub draws: Vec<Hash32>,
+    /// What persons said, and what it is worth.
+    pub people: People,
     /// The first line that is no entry.
     pub broken: Option<Broken>,
     /// Bytes after the last line feed.
@@ -195,6 +158,7 @@ pub(super) struct Walk {
     pub roster: Roster,
     pub imports: Vec<ImportState>,
     draws: Vec<Hash32>,
+    pub people: People,
     pub tree: Frontier,
     pub head: Hash32,
     pub bytes: u64,
@@ -226,6 +190,7 @@ impl Walk {
             roster: Roster::default(),
             imports: Vec::new(),
             draws: Vec::new(),
+            people: People::default(),
             tree: Frontier::new(),
             head: Hash32::default(),
             bytes: 0,
@@ -355,6 +320,9 @@ impl Walk {
             Statement::KeyAdd(b) => (&b.election, &b.manifest),
             Statement::KeyRevoke(b) => (&b.election, &b.manifest),
             Statement::Row(_) => return Standing::Bad(BadWhy::OrphanRow),
+            Statement::Person(person) => {
+                return self.person(entry, person).unwrap_or_else(Standing::Bad);
+            }
         };
         let context = self.roster.context(election, manifest);
         match (statement, context) {
@@ -382,6 +350,38 @@ impl Walk {
             (signed, _) => signed,
         };
         (standing, id)
+    }
+
+    fn person(&mut self, entry: &EntryView<'_>, person: &Person) -> Result<Standing, BadWhy> {
+        let (key, role, standing) = self.weigh(entry, person)?;
+        let (id, seq, hash) = (statement_id(entry.body), entry.seq, entry.hash);
+        let worth = worth_at(&standing);
+        self.ids.insert(id);
+        self.people.push(PersonState { seq, hash, id, key, role, person: person.clone(), worth });
+        Ok(standing)
+    }
+
+    /// Whether a person's statement could be taken at this place, and if not, why.
+    pub(super) fn try_person(&self, entry: &EntryView<'_>, person: &Person) -> Result<(), BadWhy> {
+        self.weigh(entry, person).map(drop)
+    }
+
+    fn weigh(
+        &self,
+        entry: &EntryView<'_>,
+        person: &Person,
+    ) -> Result<(PublicKey, Role, Standing), BadWhy> {
+        let context = self.roster.context(&person.frame.election, &person.frame.manifest);
+        if let Some(Standing::Bad(why)) = context {
+            return Err(why);
+        }
+        // The signature before presence (ledger format W2).
+        let (state, signed) = self.roster.by_person(entry, person)?;
+        if self.people.get(&statement_id(entry.body)).is_some() {
+            return Err(BadWhy::RepeatedStatement);
+        }
+        let standing = if signed == Standing::Late { signed } else { context.unwrap_or(signed) };
+        Ok((state.key.clone(), state.role, standing))
     }
 
     fn import(
@@ -453,6 +453,7 @@ impl Walk {
     }
 
     fn end(mut self) -> ScanEnd {
+        self.people.settle();
         let mut set = Sha256::new();
         for id in &self.ids {
             set.update(format!("{id}\n"));
@@ -470,6 +471,7 @@ impl Walk {
             roster: self.roster,
             imports: self.imports,
             draws: self.draws,
+            people: self.people,
             broken: self.broken,
             torn: self.torn,
             bad: self.bad,

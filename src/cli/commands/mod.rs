@@ -1,20 +1,26 @@
 //! The commands, one file each: parse, call, render.
 
+pub mod acts;
 pub mod checkpoint;
 pub mod common;
 pub mod define;
 pub mod demo;
 pub mod draw;
+pub mod enter;
 pub mod explain;
+pub mod handover;
+pub mod history;
 pub mod import;
 pub mod indication;
 pub mod init;
 pub mod key;
+pub mod key_events;
 pub mod log;
 pub mod packs;
 pub mod poll;
 pub mod quick;
 pub mod reconcile;
+pub mod say;
 pub mod screen;
 pub mod shell;
 pub mod show;
