@@ -33,8 +33,10 @@ pub use turnout::{TurnoutView, turnout_document};
 pub use turnout_day::TripRow;
 
 use crate::lang::{Message, Words};
+use crate::pack::{Citation, Code};
 use crate::report::{Cell, Document, Prose, is_decimal};
 use crate::stats::{self, Explained};
+use crate::views::ViewContext;
 
 /// A method by name, and its texts.
 fn explain(document: &mut Document, words: &Words, method: Explained) {
@@ -69,6 +71,27 @@ fn not_proof(document: &mut Document, words: &Words) {
 /// A label and its value as one paragraph.
 fn line(document: &mut Document, label: &Message, value: impl Into<String>, words: &Words) {
     document.paragraph(Prose::new().strong(format!("{}: ", words.say(label))).plain(value));
+}
+
+/// The number of an article, with the mark that says whether anybody has checked it.
+fn article(words: &Words, cited: &Citation<'_>) -> String {
+    let number = cited.article.number.get(words.lang());
+    if cited.verified {
+        number.to_owned()
+    } else {
+        format!("{number} ({})", words.get("view-unverified"))
+    }
+}
+
+/// A code with its title and the law the pack cites for it.
+fn finding(context: &ViewContext<'_>, out: &mut Document, code: &str) {
+    let Some(code) = Code::new(code) else { return };
+    let words = context.words;
+    let cited = context.election.law.cite(code, context.election.date);
+    let law: Vec<String> = cited.iter().map(|c| article(words, c)).collect();
+    let title = words.say(&code.title());
+    let said = if law.is_empty() { title } else { format!("{title} · {}", law.join("; ")) };
+    out.paragraph(Prose::new().strong(format!("{} ", code.as_str())).plain(said));
 }
 
 /// A number as programs read it, or what stands in its place, as a cell.

@@ -7,9 +7,8 @@ use jiff::civil::Date;
 
 use crate::election::Election;
 use crate::lang::{Lang, Message, Say, Words};
-use crate::pack::{Citation, Code};
 use crate::reconcile::zone;
-use crate::report::{Cell, Column, Document, Prose, Table};
+use crate::report::{Cell, Column, Document, Table};
 use crate::stats::poll::{
     CopyContrast, PairedStation, PairedTest, PollEstimate, PollField, PollRecord, PollStation,
     Response, SilenceRule, Tally, Voting, contrast_copies, may_publish, paired_test, poll_estimate,
@@ -22,7 +21,7 @@ use crate::views::ViewContext;
 use super::error::IndicationError;
 use super::poll_file::PollFile;
 use super::stations::Stations;
-use super::{explain, name, not_proof, shown, texts};
+use super::{article, explain, finding, name, not_proof, shown, texts};
 
 /// A poll beside the stations of its contest.
 pub struct PollView<'a> {
@@ -81,27 +80,6 @@ fn fields(out: &mut Document, words: &Words, record: &PollRecord) {
         table.row([Cell::from(words.say(&field)), Cell::from(stated.unwrap_or("—".to_owned()))]);
     }
     out.push(table);
-}
-
-/// The number of an article, with the mark that says whether anybody has checked it.
-fn article(words: &Words, cited: &Citation<'_>) -> String {
-    let number = cited.article.number.get(words.lang());
-    if cited.verified {
-        number.to_owned()
-    } else {
-        format!("{number} ({})", words.get("view-unverified"))
-    }
-}
-
-/// A code with its title and the law the pack cites for it.
-fn finding(context: &ViewContext<'_>, out: &mut Document, code: &str) {
-    let Some(code) = Code::new(code) else { return };
-    let words = context.words;
-    let cited = context.election.law.cite(code, context.election.date);
-    let law: Vec<String> = cited.iter().map(|c| article(words, c)).collect();
-    let title = words.say(&code.title());
-    let said = if law.is_empty() { title } else { format!("{title} · {}", law.join("; ")) };
-    out.paragraph(Prose::new().strong(format!("{} ", code.as_str())).plain(said));
 }
 
 /// Refuses a publication that lacks a field, or that the silence or the open polls forbid at the

@@ -1,12 +1,14 @@
 //! The screening of one contest as a document: the whole family of tests, silent ones too.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::lang::{Message, Words};
 use crate::report::{Cell, Column, Document, Table};
 use crate::stats::screen::{
-    Excess, FAMILY_LEVEL, LastDigit, Measure, SPEAKS_FROM_Z, Screen, TestLine, TwinGap, Voice,
-    screen,
+    Excess, FAMILY_LEVEL, LastDigit, Measure, SPEAKS_FROM_Z, Screen, Test, TestLine, TwinGap,
+    Voice, screen,
 };
 use crate::stats::{Explained, StationFigures, fixed, percent, plain, plain_p};
 use crate::views::ViewContext;
@@ -15,7 +17,7 @@ use super::error::IndicationError;
 use super::file::rows;
 use super::pictures::{Picture, show};
 use super::stations::Stations;
-use super::{count, name, not_proof, shown, texts};
+use super::{count, finding, name, not_proof, shown, texts};
 
 /// How many rows a list to check has at most in a document; all stand in the JSON.
 const LISTED: usize = 30;
@@ -72,6 +74,9 @@ fn document(context: &ViewContext<'_>, view: ScreenView<'_>, result: &Screen<'_>
         out.info(words.say(&said));
     }
     out.push(family(words, &result.family));
+    for code in codes(result) {
+        finding(context, &mut out, code);
+    }
     let rate = Message::new("indications-screen-rate")
         .text("level", percent(words.lang(), FAMILY_LEVEL))
         .text("z", fixed(words.lang(), SPEAKS_FROM_Z, 0));
@@ -96,6 +101,24 @@ fn document(context: &ViewContext<'_>, view: ScreenView<'_>, result: &Screen<'_>
         texts(&mut out, words, Explained::Pictures);
     }
     out
+}
+
+/// The code of what a test finds when it speaks.
+fn code(test: Test) -> &'static str {
+    match test {
+        Test::Twins => "STA-02",
+        Test::Integer | Test::IntegerTerritory | Test::DigitIssued | Test::DigitLeader => "STA-04",
+    }
+}
+
+/// The codes of all that speaks, and of stations whose invalid ballots stand far off.
+fn codes(result: &Screen<'_>) -> BTreeSet<&'static str> {
+    let speaking = result.family.iter().filter(|l| l.voice == Voice::Speaks);
+    let mut codes: BTreeSet<&str> = speaking.map(|l| code(l.test)).collect();
+    if result.outliers.iter().any(|o| o.measure == Measure::Invalid) {
+        codes.insert("STA-03");
+    }
+    codes
 }
 
 /// Every test of the declared family, the silent ones too.
@@ -288,7 +311,7 @@ fn record(context: &ViewContext<'_>, view: &ScreenView<'_>, result: &Screen<'_>)
                 Voice::Silent => "silent",
                 Voice::NotEvaluable => "not_evaluable",
             };
-            json!({"test": l.test.id(), "territory": l.territory, "stations": l.stations,
+            json!({"test": l.test.id(), "code": code(l.test), "territory": l.territory, "stations": l.stations,
                 "statistic": plain(l.statistic, 3), "p": l.p.map(|p| format!("{p:e}")),
                 "adjusted": l.adjusted.map(|p| format!("{p:e}")), "voice": voice})
         })
@@ -333,4 +356,31 @@ fn record(context: &ViewContext<'_>, view: &ScreenView<'_>, result: &Screen<'_>)
         "duplicates": same,
         "outliers": far,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_speaks_has_its_code() {
+        let of = |issued: fn(u64) -> u64| {
+            let stations: Vec<StationFigures<'_>> = (0..300)
+                .map(|i| StationFigures {
+                    unit: "s",
+                    territory: "",
+                    registered: 1_003 + 4 * i,
+                    issued: issued(i),
+                    ballots: issued(i),
+                    leader: 301 + i,
+                    options: &[],
+                })
+                .collect();
+            codes(&screen(&stations, &[]))
+        };
+        // Three quarters everywhere, and one station as another.
+        assert_eq!(of(|i| (1_003 + 4 * i) * 3 / 4), BTreeSet::from(["STA-04"]));
+        assert_eq!(of(|i| 640 + 37 * i % 211), BTreeSet::new());
+        assert_eq!(code(Test::Twins), "STA-02");
+    }
 }
