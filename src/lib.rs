@@ -11,9 +11,11 @@
 //! what it may import. `tests/architecture.rs` holds the rooms to what they say.
 #![forbid(unsafe_code)]
 
+pub mod audit;
 pub mod book;
 pub mod canon;
 pub mod cli;
+pub mod dossier;
 pub mod election;
 pub mod enter;
 pub mod findings;
@@ -24,6 +26,7 @@ pub mod pack;
 pub mod paper;
 pub mod reconcile;
 pub mod report;
+pub mod stakes;
 pub mod stats;
 pub mod tally;
 pub mod views;

@@ -21,14 +21,16 @@ const ROOMS: &[(&str, &str)] = &[
     ("election", "lang pack paper"),
     ("findings", "lang pack paper"),
     ("book", "canon lang paper"),
+    ("audit", "book canon lang paper"),
+    ("dossier", "book lang paper"),
     ("reconcile", "book election findings lang pack paper"),
     ("tally", "election lang pack paper reconcile"),
     ("stakes", "election findings lang outcome pack paper reconcile tally"),
     ("views", "election findings lang outcome pack paper reconcile report stakes stats tally"),
     (
         "cli",
-        "book canon election enter findings intake lang outcome pack paper reconcile report stakes \
-         stats tally views",
+        "audit book canon dossier election enter findings intake lang outcome pack paper reconcile \
+         report stakes stats tally views",
     ),
 ];
 

@@ -14,11 +14,13 @@ use super::entry::EntryView;
 use super::error::{BookError, IoContext};
 use super::event::Role;
 use super::fields::shortened;
+use super::finding_state::FindingMark;
 use super::folder::Folder;
 use super::import_state::ImportState;
 use super::key::PublicKey;
 use super::people::{People, PersonState, worth_at};
 use super::person::Person;
+use super::redacted::{Redacted, Tombstone};
 use super::roster::{BadWhy, Roster, Standing};
 use super::row::Row;
 use super::statement::{Statement, statement_id};
@@ -33,6 +35,9 @@ pub trait Visitor {
     /// An entry that met E1–E3, with what its statement is worth here. `imports` holds the imports
     /// so far; whether one is whole, and so whether its rows count, is known only at the end.
     fn entry(&mut self, entry: &EntryView<'_>, standing: &Standing, imports: &[ImportState]);
+
+    /// A tombstone stands in the place of an entry.
+    fn redacted(&mut self, _: &Tombstone) {}
 
     /// How far the walk has come: bytes read and bytes in all.
     fn progress(&mut self, _done: u64, _total: u64) {}
@@ -74,6 +79,8 @@ pub struct ScanEnd {
     pub roster: Roster,
     /// The imports, in the book's order.
     pub imports: Vec<ImportState>,
+    /// What became of findings, in the book's order; only what counts.
+    pub marks: Vec<FindingMark>,
     /// Attachments that commitments to a draw rest on.
     pub draws: Vec<Hash32>,
     /// What persons said, and what it is worth.
@@ -82,6 +89,8 @@ pub struct ScanEnd {
     pub broken: Option<Broken>,
     /// Bytes after the last line feed.
     pub torn: Option<Tail>,
+    /// The tombstones.
+    pub redacted: Redacted,
     /// The first bad entries.
     pub bad: Vec<BadEntry>,
     /// How many there are in all.
@@ -135,6 +144,10 @@ pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, 
                     said = entry.offset + (4 << 20);
                 }
             }
+            Step::Redacted(stone) => {
+                walk.redact(&stone, reader.end().bytes);
+                visitor.redacted(&stone);
+            }
             Step::Broken(broken) => {
                 walk.broken = Some(broken);
                 break;
@@ -157,6 +170,7 @@ pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, 
 pub(super) struct Walk {
     pub roster: Roster,
     pub imports: Vec<ImportState>,
+    pub marks: Vec<FindingMark>,
     draws: Vec<Hash32>,
     pub people: People,
     pub tree: Frontier,
@@ -169,6 +183,7 @@ pub(super) struct Walk {
     ids: BTreeSet<Hash32>,
     broken: Option<Broken>,
     torn: Option<Tail>,
+    redacted: Redacted,
     bad: Vec<BadEntry>,
     bad_count: u64,
     foreign: Option<(u64, u64)>,
@@ -189,6 +204,7 @@ impl Walk {
         Self {
             roster: Roster::default(),
             imports: Vec::new(),
+            marks: Vec::new(),
             draws: Vec::new(),
             people: People::default(),
             tree: Frontier::new(),
@@ -200,6 +216,7 @@ impl Walk {
             ids: BTreeSet::new(),
             broken: None,
             torn: None,
+            redacted: Redacted::default(),
             bad: Vec::new(),
             bad_count: 0,
             foreign: None,
@@ -229,6 +246,12 @@ impl Walk {
         self.pass(&entry.hash, entry.line.len() as u64);
         self.check_checkpoints();
         standing
+    }
+
+    fn redact(&mut self, stone: &Tombstone, end: u64) {
+        self.redacted.take(stone);
+        self.pass(&stone.hash, end.saturating_sub(stone.offset));
+        self.check_checkpoints();
     }
 
     /// Goes on to the entry after this one.
@@ -277,7 +300,8 @@ impl Walk {
         }
         let index = self.last_import;
         let state = self.imports.get_mut(index).ok_or(BadWhy::OrphanRow)?;
-        if row.row != state.present || state.present >= state.import.rows {
+        let gap = row.row.checked_sub(state.present).filter(|_| row.row < state.import.rows);
+        if !gap.is_some_and(|rows| self.redacted.bridges(index, rows)) {
             let (expected, found) = (state.present, row.row);
             return Err(BadWhy::RowOrder { expected, found });
         }
@@ -287,10 +311,12 @@ impl Walk {
         if !of_import {
             return Err(BadWhy::RowDiffers);
         }
-        state.present += 1;
+        state.present = row.row + 1;
         state.hasher.update(entry.body.as_bytes());
         state.hasher.update(b"\n");
-        state.close_if_full();
+        if self.redacted.missing(index) == 0 {
+            state.close_if_full();
+        }
         if state.rows_hold == Some(false) {
             let seq = state.seq;
             self.note_bad(seq, entry.offset, BadWhy::RowsSha256);
@@ -319,6 +345,7 @@ impl Walk {
             Statement::LogKey(b) => (&b.election, &b.manifest),
             Statement::KeyAdd(b) => (&b.election, &b.manifest),
             Statement::KeyRevoke(b) => (&b.election, &b.manifest),
+            Statement::FindingState(b) => (&b.election, &b.manifest),
             Statement::Row(_) => return Standing::Bad(BadWhy::OrphanRow),
             Statement::Person(person) => {
                 return self.person(entry, person).unwrap_or_else(Standing::Bad);
@@ -327,6 +354,7 @@ impl Walk {
         let context = self.roster.context(election, manifest);
         match (statement, context) {
             (Statement::Import(b), context) => self.import(entry, b, context),
+            (Statement::FindingState(b), context) => self.mark(entry, b, context),
             (_, Some(refused)) => refused,
             (Statement::DrawCommit(b), None) => self.draw(entry, b),
             (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
@@ -339,7 +367,11 @@ impl Walk {
     }
 
     /// What an operator's signature is worth here, and the statement's id if it is signed well.
-    fn signed(&mut self, entry: &EntryView<'_>, context: Option<Standing>) -> (Standing, Hash32) {
+    pub(super) fn signed(
+        &mut self,
+        entry: &EntryView<'_>,
+        context: Option<Standing>,
+    ) -> (Standing, Hash32) {
         let id = statement_id(entry.body);
         let signed = self.roster.by_operator(entry);
         if !matches!(signed, Standing::Bad(_)) {
@@ -414,6 +446,7 @@ impl Walk {
             self.note_bad(entry.seq, entry.offset, BadWhy::RowsSha256);
         }
         self.last_import = self.imports.len();
+        self.redacted.begin(self.last_import);
         self.by_nonce.insert(body.nonce.clone(), self.last_import);
         self.imports.push(state);
         standing
@@ -470,10 +503,12 @@ impl Walk {
             set_hash: Hash32(set.finalize().into()),
             roster: self.roster,
             imports: self.imports,
+            marks: self.marks,
             draws: self.draws,
             people: self.people,
             broken: self.broken,
             torn: self.torn,
+            redacted: self.redacted,
             bad: self.bad,
             bad_count: self.bad_count,
             foreign: self.foreign,

@@ -1,10 +1,14 @@
 //! The commands, one file each: parse, call, render.
 
 pub mod acts;
+pub mod auditing;
 pub mod checkpoint;
 pub mod common;
+pub mod compare;
+pub mod deadlines;
 pub mod define;
 pub mod demo;
+pub mod dossier;
 pub mod draw;
 pub mod enter;
 pub mod explain;
@@ -16,10 +20,15 @@ pub mod init;
 pub mod key;
 pub mod key_events;
 pub mod log;
+pub mod mark;
+pub mod outcome;
 pub mod packs;
 pub mod poll;
 pub mod quick;
+pub mod receipt;
 pub mod reconcile;
+pub mod redact;
+pub mod report;
 pub mod say;
 pub mod screen;
 pub mod shell;
@@ -29,3 +38,4 @@ pub mod tally;
 pub mod turnout;
 pub mod verify;
 pub mod withdraw;
+pub mod witness;
