@@ -29,10 +29,22 @@ pub fn share(part: u64, whole: u64) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }
 
+/// A number to `digits` decimals as programs read it: a point, and a hyphen for minus.
+#[must_use]
+pub fn plain(value: f64, digits: usize) -> String {
+    fixed(Lang::En, value, digits).replace('\u{2212}', "-")
+}
+
+/// A probability: a plain number to four decimals, or in words of signs that it is below 0.0001.
+#[must_use]
+pub fn plain_p(lang: Lang, p: f64) -> String {
+    if p < 0.000_1 { fixed_p(lang, p) } else { plain(p, 4) }
+}
+
 /// A share in percent to four decimals, as a number that programs can read.
 #[must_use]
 pub fn percent_plain(share: f64) -> String {
-    fixed(Lang::En, share * 100.0, 4).replace('\u{2212}', "-")
+    plain(share * 100.0, 4)
 }
 
 /// A share as a percentage with two decimals and its sign.
@@ -55,5 +67,9 @@ mod tests {
         assert_eq!(fixed_p(Lang::En, 0.043), "0.0430");
         assert_eq!(fixed_p(Lang::En, 1e-12), "< 0.0001");
         assert_eq!(percent(Lang::Ru, 0.5), "50,00\u{a0}%");
+        assert_eq!((plain(-0.5, 2), percent_plain(0.125)), ("-0.50".into(), "12.5000".into()));
+        assert_eq!(plain_p(Lang::Ru, 0.25), "0.2500");
+        assert_eq!(plain_p(Lang::Ru, 1e-9), "< 0,0001");
+        assert_eq!((share(1, 4), share(1, 0)), (Some(0.25), None));
     }
 }

@@ -33,8 +33,10 @@ pub use turnout::{TurnoutView, turnout_document};
 pub use turnout_day::TripRow;
 
 use crate::lang::{Message, Words};
-use crate::report::{Cell, Document, Prose};
-use crate::stats::{self, Explained, fixed, fixed_p};
+use crate::pack::{Citation, Code};
+use crate::report::{Cell, Document, Prose, is_decimal};
+use crate::stats::{self, Explained};
+use crate::views::ViewContext;
 
 /// A method by name, and its texts.
 fn explain(document: &mut Document, words: &Words, method: Explained) {
@@ -71,15 +73,30 @@ fn line(document: &mut Document, label: &Message, value: impl Into<String>, word
     document.paragraph(Prose::new().strong(format!("{}: ", words.say(label))).plain(value));
 }
 
-/// A float to fixed digits, as a number that programs can read.
-fn number(value: f64, digits: usize) -> Cell {
-    Cell::exact(fixed(crate::lang::Lang::En, value, digits).replace('\u{2212}', "-"))
+/// The number of an article, with the mark that says whether anybody has checked it.
+fn article(words: &Words, cited: &Citation<'_>) -> String {
+    let number = cited.article.number.get(words.lang());
+    if cited.verified {
+        number.to_owned()
+    } else {
+        format!("{number} ({})", words.get("view-unverified"))
+    }
 }
 
-/// A probability; "< 0.0001" below that.
-fn chance(words: &Words, p: f64) -> Cell {
-    let shown = fixed_p(words.lang(), p);
-    if shown.starts_with('<') { Cell::from(shown) } else { number(p, 4) }
+/// A code with its title and the law the pack cites for it.
+fn finding(context: &ViewContext<'_>, out: &mut Document, code: &str) {
+    let Some(code) = Code::new(code) else { return };
+    let words = context.words;
+    let cited = context.election.law.cite(code, context.election.date);
+    let law: Vec<String> = cited.iter().map(|c| article(words, c)).collect();
+    let title = words.say(&code.title());
+    let said = if law.is_empty() { title } else { format!("{title} · {}", law.join("; ")) };
+    out.paragraph(Prose::new().strong(format!("{} ", code.as_str())).plain(said));
+}
+
+/// A number as programs read it, or what stands in its place, as a cell.
+fn shown(text: String) -> Cell {
+    if is_decimal(&text) { Cell::Exact(text) } else { Cell::Text(text) }
 }
 
 /// A length as a whole number to be shown.

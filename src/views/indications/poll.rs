@@ -7,20 +7,21 @@ use jiff::civil::Date;
 
 use crate::election::Election;
 use crate::lang::{Lang, Message, Say, Words};
-use crate::pack::{Citation, Code};
 use crate::reconcile::zone;
-use crate::report::{Cell, Column, Document, Prose, Table};
+use crate::report::{Cell, Column, Document, Table};
 use crate::stats::poll::{
     CopyContrast, PairedStation, PairedTest, PollEstimate, PollField, PollRecord, PollStation,
     Response, SilenceRule, Tally, Voting, contrast_copies, may_publish, paired_test, poll_estimate,
 };
-use crate::stats::{Estimate, Explained, StatsError, fixed, percent, percent_plain, share};
+use crate::stats::{
+    Estimate, Explained, StatsError, fixed, percent, percent_plain, plain, plain_p, share,
+};
 use crate::views::ViewContext;
 
 use super::error::IndicationError;
 use super::poll_file::PollFile;
 use super::stations::Stations;
-use super::{chance, explain, name, not_proof, number, texts};
+use super::{article, explain, finding, name, not_proof, shown, texts};
 
 /// A poll beside the stations of its contest.
 pub struct PollView<'a> {
@@ -79,27 +80,6 @@ fn fields(out: &mut Document, words: &Words, record: &PollRecord) {
         table.row([Cell::from(words.say(&field)), Cell::from(stated.unwrap_or("—".to_owned()))]);
     }
     out.push(table);
-}
-
-/// The number of an article, with the mark that says whether anybody has checked it.
-fn article(words: &Words, cited: &Citation<'_>) -> String {
-    let number = cited.article.number.get(words.lang());
-    if cited.verified {
-        number.to_owned()
-    } else {
-        format!("{number} ({})", words.get("view-unverified"))
-    }
-}
-
-/// A code with its title and the law the pack cites for it.
-fn finding(context: &ViewContext<'_>, out: &mut Document, code: &str) {
-    let Some(code) = Code::new(code) else { return };
-    let words = context.words;
-    let cited = context.election.law.cite(code, context.election.date);
-    let law: Vec<String> = cited.iter().map(|c| article(words, c)).collect();
-    let title = words.say(&code.title());
-    let said = if law.is_empty() { title } else { format!("{title} · {}", law.join("; ")) };
-    out.paragraph(Prose::new().strong(format!("{} ", code.as_str())).plain(said));
 }
 
 /// Refuses a publication that lacks a field, or that the silence or the open polls forbid at the
@@ -357,11 +337,11 @@ fn paired(
         }
     };
     let rows = [
-        ("indications-mean-difference", number(test.mean_difference, 6)),
-        ("indications-se", number(test.se, 6)),
-        ("t", number(test.t, 3)),
+        ("indications-mean-difference", shown(plain(test.mean_difference, 6))),
+        ("indications-se", shown(plain(test.se, 6))),
+        ("t", shown(plain(test.t, 3))),
         ("df", Cell::int(test.df)),
-        ("p", chance(words, test.p)),
+        ("p", shown(plain_p(words.lang(), test.p))),
     ];
     out.push(test_table(words, rows));
     // The sentence that always stands beside the comparison.
@@ -395,11 +375,11 @@ fn copies(
         }
     };
     let rows = [
-        ("indications-difference", number(test.difference, 6)),
-        ("indications-se", number(test.se, 6)),
-        ("t", number(test.t, 3)),
-        ("df", number(test.df, 1)),
-        ("p", chance(words, test.p)),
+        ("indications-difference", shown(plain(test.difference, 6))),
+        ("indications-se", shown(plain(test.se, 6))),
+        ("t", shown(plain(test.t, 3))),
+        ("df", shown(plain(test.df, 1))),
+        ("p", shown(plain_p(words.lang(), test.p))),
     ];
     out.push(test_table(words, rows));
 }

@@ -6,7 +6,7 @@ use crate::lang::{Message, Words};
 use crate::paper::sha256;
 use crate::report::{Cell, Column, Document, Prose, Table};
 use crate::stats::quick::{Design, QuickCount, Report, SampledStation, quick_count};
-use crate::stats::{Estimate, Explained, StratumFrame, fixed, percent, percent_plain};
+use crate::stats::{Estimate, Explained, StratumFrame, fixed, percent, percent_plain, plain};
 
 use super::error::IndicationError;
 use super::file::{rows, toml, whole};
@@ -183,7 +183,7 @@ pub(super) fn estimate_row(name: &str, estimate: &Estimate) -> [Cell; 6] {
     [
         Cell::from(name),
         Cell::exact(percent_plain(estimate.share)),
-        super::number(estimate.se, 6),
+        super::shown(plain(estimate.se, 6)),
         Cell::int(estimate.df),
         Cell::exact(percent_plain(estimate.low)),
         Cell::exact(percent_plain(estimate.high)),

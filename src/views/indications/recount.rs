@@ -7,13 +7,13 @@ use crate::report::{Cell, Column, Document, Table};
 use crate::stats::draw::{
     analyse_as_assigned, assign_observers, draw_weighted, kaplan_markov, taint,
 };
-use crate::stats::{Explained, fixed, percent};
+use crate::stats::{Explained, fixed, percent, plain, plain_p};
 
 use super::draw::{DrawPage, Weights};
 use super::error::IndicationError;
 use super::file::{rows, whole};
 use super::stations::Stations;
-use super::{chance, count, explain, not_proof, number};
+use super::{count, explain, not_proof, shown};
 
 /// The risk after a recount. `recount` is a CSV with `unit` and a column for every option, by id.
 pub fn recount_document(
@@ -48,14 +48,14 @@ pub fn recount_document(
         let error = error.and_then(|(station, votes)| weights.bounds.error(station, votes));
         missing += u64::from(error.is_none());
         // A station nobody recounted counts as wholly wrong.
-        let taint = error.map_or(1.0, |error| taint(error, weight));
+        let taint = error.map_or_else(|| taint(1, 1), |error| taint(error, weight));
         taints.extend((0..times).map(|_| taint));
         table.row([
             Cell::from(unit),
             Cell::int(times),
             error.map_or(Cell::Empty, Cell::int),
             Cell::int(weight),
-            number(taint, 6),
+            shown(plain(taint, 6)),
         ]);
     }
     out.push(table);
@@ -129,7 +129,11 @@ pub fn observed_document(
         Column::exact("p"),
     ];
     let mut table = Table::new("assigned", columns).fixed();
-    table.row([Cell::int(result.rounds), Cell::int(result.as_extreme), chance(words, result.p)]);
+    table.row([
+        Cell::int(result.rounds),
+        Cell::int(result.as_extreme),
+        shown(plain_p(words.lang(), result.p)),
+    ]);
     out.push(table);
     let without = figures.iter().filter(|f| f.is_none()).count();
     if without > 0 {

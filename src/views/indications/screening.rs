@@ -1,21 +1,23 @@
 //! The screening of one contest as a document: the whole family of tests, silent ones too.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
-use crate::lang::{Lang, Message, Words};
+use crate::lang::{Message, Words};
 use crate::report::{Cell, Column, Document, Table};
 use crate::stats::screen::{
-    Excess, FAMILY_LEVEL, LastDigit, Measure, SPEAKS_FROM_Z, Screen, TestLine, TwinGap, Voice,
-    screen,
+    Excess, FAMILY_LEVEL, LastDigit, Measure, SPEAKS_FROM_Z, Screen, Test, TestLine, TwinGap,
+    Voice, screen,
 };
-use crate::stats::{Explained, StationFigures, fixed, percent};
+use crate::stats::{Explained, StationFigures, fixed, percent, plain, plain_p};
 use crate::views::ViewContext;
 
 use super::error::IndicationError;
 use super::file::rows;
 use super::pictures::{Picture, show};
 use super::stations::Stations;
-use super::{chance, count, name, not_proof, number, texts};
+use super::{count, finding, name, not_proof, shown, texts};
 
 /// How many rows a list to check has at most in a document; all stand in the JSON.
 const LISTED: usize = 30;
@@ -72,6 +74,9 @@ fn document(context: &ViewContext<'_>, view: ScreenView<'_>, result: &Screen<'_>
         out.info(words.say(&said));
     }
     out.push(family(words, &result.family));
+    for code in codes(result) {
+        finding(context, &mut out, code);
+    }
     let rate = Message::new("indications-screen-rate")
         .text("level", percent(words.lang(), FAMILY_LEVEL))
         .text("z", fixed(words.lang(), SPEAKS_FROM_Z, 0));
@@ -98,6 +103,24 @@ fn document(context: &ViewContext<'_>, view: ScreenView<'_>, result: &Screen<'_>
     out
 }
 
+/// The code of what a test finds when it speaks.
+fn code(test: Test) -> &'static str {
+    match test {
+        Test::Twins => "STA-02",
+        Test::Integer | Test::IntegerTerritory | Test::DigitIssued | Test::DigitLeader => "STA-04",
+    }
+}
+
+/// The codes of all that speaks, and of stations whose invalid ballots stand far off.
+fn codes(result: &Screen<'_>) -> BTreeSet<&'static str> {
+    let speaking = result.family.iter().filter(|l| l.voice == Voice::Speaks);
+    let mut codes: BTreeSet<&str> = speaking.map(|l| code(l.test)).collect();
+    if result.outliers.iter().any(|o| o.measure == Measure::Invalid) {
+        codes.insert("STA-03");
+    }
+    codes
+}
+
 /// Every test of the declared family, the silent ones too.
 fn family(words: &Words, lines: &[TestLine<'_>]) -> Table {
     let columns = [
@@ -112,12 +135,12 @@ fn family(words: &Words, lines: &[TestLine<'_>]) -> Table {
     let mut table = Table::new("family", columns).caption(words.get("indications-family")).fixed();
     for line in lines {
         let evaluable = line.voice != Voice::NotEvaluable;
-        let p = |p: Option<f64>| p.map_or(Cell::Empty, |p| chance(words, p));
+        let p = |p: Option<_>| p.map_or(Cell::Empty, |p| shown(plain_p(words.lang(), p)));
         table.row([
             Cell::from(words.say(&line.test)),
             Cell::from(line.territory),
             Cell::int(count(line.stations)),
-            if evaluable { number(line.statistic, 3) } else { Cell::Empty },
+            if evaluable { shown(plain(line.statistic, 3)) } else { Cell::Empty },
             p(line.p),
             p(line.adjusted),
             Cell::from(words.say(&line.voice)),
@@ -148,10 +171,10 @@ fn whole(words: &Words, result: &Screen<'_>) -> Table {
         table.row([
             Cell::from(words.get(&format!("indications-whole-{name}"))),
             Cell::int(excess.observed),
-            number(excess.expected, 3),
-            number(excess.sd, 3),
-            number(excess.z, 3),
-            chance(words, excess.p),
+            shown(plain(excess.expected, 3)),
+            shown(plain(excess.sd, 3)),
+            shown(plain(excess.z, 3)),
+            shown(plain_p(words.lang(), excess.p)),
             Cell::from(words.get(tail)),
         ]);
     }
@@ -176,7 +199,7 @@ fn digits(words: &Words, result: &Screen<'_>) -> Option<Table> {
             None => [Cell::Empty, Cell::Empty],
             Some(of) => [
                 of.counts.get(digit).map_or(Cell::Empty, |n| Cell::int(*n)),
-                of.expected.get(digit).map_or(Cell::Empty, |e| number(*e, 1)),
+                of.expected.get(digit).map_or(Cell::Empty, |e| shown(plain(*e, 1))),
             ],
         };
         let mut row = vec![Cell::int(count(digit))];
@@ -202,9 +225,9 @@ fn twin_table(words: &Words, twins: &[TwinGap<'_>]) -> Table {
         table.row([
             Cell::from(gap.first),
             Cell::from(gap.second),
-            number(gap.share_gap, 4),
-            number(gap.z, 3),
-            chance(words, gap.p),
+            shown(plain(gap.share_gap, 4)),
+            shown(plain(gap.z, 3)),
+            shown(plain_p(words.lang(), gap.p)),
         ]);
     }
     table
@@ -243,7 +266,7 @@ fn lists(out: &mut Document, words: &Words, result: &Screen<'_>) {
             Cell::from(words.say(&far.measure)),
             Cell::from(percent(words.lang(), far.value)),
             Cell::from(percent(words.lang(), far.median)),
-            number(far.distance, 1),
+            shown(plain(far.distance, 1)),
         ]);
     }
     list(out, words, table, Explained::Outliers, result.outliers.len());
@@ -275,10 +298,9 @@ fn measure(of: Measure) -> &'static str {
 
 /// The record of a screening. Numbers that are not whole are strings of fixed digits.
 fn record(context: &ViewContext<'_>, view: &ScreenView<'_>, result: &Screen<'_>) -> Value {
-    let text = |value: f64, digits| fixed(Lang::En, value, digits).replace('\u{2212}', "-");
     let excess = |e: &Excess| {
-        json!({"observed": e.observed, "expected": text(e.expected, 3), "sd": text(e.sd, 3),
-            "z": text(e.z, 3), "p": format!("{:e}", e.p), "exact": e.exact})
+        json!({"observed": e.observed, "expected": plain(e.expected, 3), "sd": plain(e.sd, 3),
+            "z": plain(e.z, 3), "p": format!("{:e}", e.p), "exact": e.exact})
     };
     let family: Vec<Value> = result
         .family
@@ -289,13 +311,13 @@ fn record(context: &ViewContext<'_>, view: &ScreenView<'_>, result: &Screen<'_>)
                 Voice::Silent => "silent",
                 Voice::NotEvaluable => "not_evaluable",
             };
-            json!({"test": l.test.id(), "territory": l.territory, "stations": l.stations,
-                "statistic": text(l.statistic, 3), "p": l.p.map(|p| format!("{p:e}")),
+            json!({"test": l.test.id(), "code": code(l.test), "territory": l.territory, "stations": l.stations,
+                "statistic": plain(l.statistic, 3), "p": l.p.map(|p| format!("{p:e}")),
                 "adjusted": l.adjusted.map(|p| format!("{p:e}")), "voice": voice})
         })
         .collect();
     let digits = |d: &LastDigit| {
-        json!({"stations": d.stations, "counts": d.counts, "chi_square": text(d.chi_square, 3),
+        json!({"stations": d.stations, "counts": d.counts, "chi_square": plain(d.chi_square, 3),
             "p": format!("{:e}", d.p)})
     };
     let same: Vec<Value> = result
@@ -308,8 +330,8 @@ fn record(context: &ViewContext<'_>, view: &ScreenView<'_>, result: &Screen<'_>)
         .iter()
         .map(|o| {
             json!({"unit": o.unit, "territory": o.territory,
-                "measure": measure(o.measure), "value": text(o.value, 6),
-                "median": text(o.median, 6), "distance": text(o.distance, 3)})
+                "measure": measure(o.measure), "value": plain(o.value, 6),
+                "median": plain(o.median, 6), "distance": plain(o.distance, 3)})
         })
         .collect();
     let contest = view.stations.contest;
@@ -334,4 +356,31 @@ fn record(context: &ViewContext<'_>, view: &ScreenView<'_>, result: &Screen<'_>)
         "duplicates": same,
         "outliers": far,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_speaks_has_its_code() {
+        let of = |issued: fn(u64) -> u64| {
+            let stations: Vec<StationFigures<'_>> = (0..300)
+                .map(|i| StationFigures {
+                    unit: "s",
+                    territory: "",
+                    registered: 1_003 + 4 * i,
+                    issued: issued(i),
+                    ballots: issued(i),
+                    leader: 301 + i,
+                    options: &[],
+                })
+                .collect();
+            codes(&screen(&stations, &[]))
+        };
+        // Three quarters everywhere, and one station as another.
+        assert_eq!(of(|i| (1_003 + 4 * i) * 3 / 4), BTreeSet::from(["STA-04"]));
+        assert_eq!(of(|i| 640 + 37 * i % 211), BTreeSet::new());
+        assert_eq!(code(Test::Twins), "STA-02");
+    }
 }
