@@ -1490,6 +1490,161 @@ help-draw-measure-examples =
     adal draw measure --contest smd-7 --seed "4 1 6 3 2" --recount recount.csv --draws 9
     adal draw measure --contest list --seed "4 1 6 3 2" --observers names.txt
 
+## people
+book-bad-repeated-statement = the very same statement stands in the book already
+book-bad-principal = it is signed by another person’s key than the one it names
+people-worth-counts = counts
+people-worth-foreign = FOREIGN: of another definition, not counted
+people-worth-late = LATE: after its key was revoked, not counted
+people-worth-same-n = SAME-N: two under one counter, not counted until decided
+people-worth-retracted = RETRACTED by its author
+people-worth-withdrawn = WITHDRAWN with its import
+people-worth-incomplete = INCOMPLETE: its import is not whole
+people-same-n = { $by } signed several statements with the number { $n } (entries { $entries }): none counts until one is chosen
+people-same-n-settled = { $by } signed several statements with the number { $n } (entries { $entries }); one was chosen
+people-gap = of { $by } statements are not in this book: { $count }, the first has the number { $first }
+people-retracted = entry { $seq } was taken back by its author
+people-bundle-not-plain = { $name } is a link or no plain file or folder
+people-bundle-surplus = { $name } has no place in a bundle
+people-bundle-no-statements = there is no statements.jsonl
+people-bundle-too-large = { $name } is beyond the bound
+people-bundle-hash = { $name }: its bytes are not those of its name
+people-bundle-utf8 = no UTF-8
+people-bundle-line = statements.jsonl, line { $line }: { $why }
+people-bundle-not-person = statements.jsonl, line { $line }: { $kind } is no statement of a person
+people-signer-chair = chair
+people-signer-secretary = secretary
+people-copy-unsigned = the certified copy lacks a signature: { $who }
+people-copy-unsealed = the certified copy lacks the seal
+people-refused-to-sign = members who refused to sign: { $count }
+people-incident = { $by }, { $time }: { $told } (witnesses: { $witnesses }, files: { $files })
+people-two-said = { $by } signed different statements with the same number { $n }: { $count }; none of them is counted
+people-two-said-settled = { $by } signed different statements with the same number { $n }: { $count }; one was chosen by a signed decision
+people-shared-file = one file ({ $hash }) is filed under several stations: { $units }
+people-misquote = the correction says “instead of { $quoted }”; recorded is { $found }
+people-typed-twice = typed twice from the same paper: { $first } and { $second }; a third person has not decided yet
+people-typed-twice-decided = typed twice from the same paper: { $first } and { $second }; a third person has decided
+people-value-not-entered = not entered
+people-value-blank = blank
+people-value-illegible = illegible
+people-value-number = { $n }
+people-key-not-in-book = the key in { $file } is not in this book; `adal key add` admits it
+people-said = entry { $seq } by { $by }, statement { $id }
+people-counter = the key’s counter cannot be kept in { $path }: { $why }
+people-no-such-statement = “{ $what }” names no row or statement of a person in this book, or more than one; give an entry’s number or at least 8 digits of an id
+people-no-incident-code = { $code } is no code of an incident; these are: { $codes }
+people-bad-time = “{ $found }” is no time like 2026-11-22T23:05:00+05:00
+people-bad-value = “{ $found }” is neither a whole number nor blank nor illegible
+people-no-such-contest = the election has no contest “{ $contest }”
+people-no-such-line = the form has no line “{ $line }”
+people-same-statement = both names mean the same statement
+people-bundled = { $folder }: statements { $statements }, files { $files }, files this book does not have { $absent }
+people-merged = { $folder }: taken { $taken }, here already { $already }, files { $files }
+people-merged-late = LATE, kept and not counted: { $count }
+people-merged-foreign = FOREIGN, kept and not counted: { $count }
+people-merged-absent = files that are named and not handed over yet: { $count }
+people-merge-refused = { $folder }: refused, nothing was taken: { $why }
+people-strangers = statements that name a unit or contest the definition does not have, kept and not counted: { $count }
+people-bad-role = “{ $found }” is no role: observer, auditor, witness, operator or root
+people-no-such-key = { $name } holds no key in force
+people-key-prepared = { $file }: have it signed with `ssh-keygen -Y sign -n { $namespace } -f KEY { $file }`, then `adal key finish { $file } SIGNATURE…`; nothing else may be written to the book before
+people-key-event = entry { $seq }; allowed_signers is written anew
+people-unreadable = { $file } cannot be read: { $why }
+people-bad-signature-file = { $file } holds no signature as `ssh-keygen -Y sign` writes it
+people-other-paper = the sheet is of another station or contest than the one typed first
+people-second-equal = both typings agree: the sheet is closed
+people-second-differs = the typings differ; a third person decides with `adal resolve` (`adal reconcile --code SYS-02` shows them the lines)
+people-sheet-refused = the sheet is refused
+people-does-not-balance = { $code } { $check }: { $numbers } does not hold; the sheet is taken as it stands
+people-which-sheet = say which sheet: --contest and --unit, or --from a file
+people-draft-kept = the draft is kept in { $file }; the same command takes it up again
+people-thrown-away = the draft was thrown away; nothing was signed
+people-history = Station { $unit }: the life of its sheets
+people-when = time
+people-what = what was said
+people-worth = what it is worth
+people-code = code
+people-differs = what differs
+people-told-row = { $document } taken in from { $file }, row { $line }
+people-told-sheet = { $by } read: { $document }
+people-told-second = { $by } typed the paper of { $of } a second time, without seeing the first: { $document }
+people-told-follows = { $by } read: { $document }, in the place of { $of }: { $reason }
+people-told-correction = { $by } corrects { $of }, line { $line }: instead of { $old }, { $new } ({ $reason })
+people-told-incident = { $by } reports { $code }: { $told }
+people-told-endorse = { $by } signs { $of } as well
+people-told-resolve = { $by } chooses { $chosen } over { $over }: { $reason }
+people-told-retract = { $by } takes { $of } back: { $reason }
+help-any-sign-with = The private key of the person who speaks (OpenSSH file); without it the operator’s of this book
+help-any-reason = Why
+help-any-file = Photo, scan or act to attach; may be repeated
+help-any-unit = The station
+help-any-statement = The entry’s number, or at least 8 digits of the statement’s id
+help-any-root-key = A root’s private key; may be repeated
+help-any-prepare = Write the statement here, to be signed on other machines
+help-enter = Type a sheet from the paper, sign it and put it into the book
+help-enter-from = A sheet file instead of the terminal
+help-enter-second = Type the same paper a second time without seeing the first; whose, by number or id
+help-enter-follows = The statement whose place this sheet takes
+help-enter-examples =
+    adal enter --contest list --unit 0101 --sign-with aigul.key
+    adal enter --from sheet.toml --sign-with aigul.key
+    adal enter --second 412 --sign-with daulet.key
+help-incident = Say what happened at a station
+help-incident-code = What happened: COP-04, PRO-02, …
+help-incident-happened = When, with offset: 2026-11-22T23:05:00+05:00
+help-incident-place = Where
+help-incident-note = What happened, in your words
+help-incident-witness = Who saw it: name@org; may be repeated
+help-incident-examples =
+    adal incident COP-04 --unit 0101 --note "the secretary left with the seal" --sign-with aigul.key
+help-correct = Correct one line of a sheet or row: instead of one number, another
+help-correct-line = The line
+help-correct-old = What the correction says stood there
+help-correct-new = What is to stand there
+help-correct-examples =
+    adal correct 412 --line 6 --old 311 --new 131 --reason "act of 23 November" --sign-with aigul.key
+help-endorse = Sign somebody’s statement as well; one’s own late one again with a new key
+help-endorse-examples =
+    adal endorse 412 --sign-with daulet.key
+help-resolve = Decide between two statements of one key and number, or two typings of one paper
+help-resolve-chosen = The one that counts
+help-resolve-over = The other one
+help-resolve-examples =
+    adal resolve 412 --over 415 --reason "the photo says 131" --sign-with saule.key
+help-retract = Take an own statement back; it stays and counts no longer
+help-retract-examples =
+    adal retract 412 --reason "typed for the wrong station" --sign-with aigul.key
+help-bundle = Write the statements of persons and their files into a folder to hand over
+help-bundle-folder = The new folder
+help-bundle-by = Only what this person said
+help-bundle-examples =
+    adal bundle /media/stick/aigul --by aigul@haq
+help-merge = Take in bundles; each whole or not at all, in any order
+help-merge-folders = The folders
+help-merge-examples =
+    adal merge /media/stick/aigul /media/stick/daulet
+help-history = The life of a station’s sheets, and what differs
+help-history-unit = The station
+help-history-examples =
+    adal history 0101
+    adal history 0101 --format json
+help-key-add = Admit a key: signed by as many roots as the book asks, and by the new key
+help-key-add-file = The new key: the private file, or .pub with --prepare
+help-key-add-name = Whose: name@org; a pseudonym
+help-key-add-role = What it may sign
+help-key-add-examples =
+    adal key add aigul.key --name aigul@haq --role observer
+    adal key add aigul.key.pub --name aigul@haq --role observer --prepare add-aigul
+help-key-revoke = Revoke a key; what it signs from here on is LATE
+help-key-revoke-name = Whose
+help-key-revoke-examples =
+    adal key revoke aigul@haq --reason "laptop stolen"
+help-key-finish = Append a key event that was prepared, with signatures made elsewhere
+help-key-finish-statement = The prepared statement
+help-key-finish-signatures = Signatures as `ssh-keygen -Y sign` writes them
+help-key-finish-examples =
+    adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+
 ## lawyer
 lawyer-no-sheets = no official sheet of this contest is in the book
 lawyer-no-rule = the law pack “{ $pack }” does not say how contests of the kind “{ $kind }” are decided
@@ -1683,7 +1838,7 @@ lawyer-check-left-out = { $count_plural ->
    *[other] { $count } entries of the stations are left out of this public dossier, because they may name a person; their hashes stand on the report page.
   }
 lawyer-check-signatures = The signatures
-lawyer-check-signatures-why = Key events, imports and states of findings are signed. A row is not signed by itself: its import is signed over all its rows, and the checkpoint below covers every entry. allowed_signers says which key is whose; compare it with one you got elsewhere.
+lawyer-check-signatures-why = Key events, imports, persons' statements and states of findings are signed. A row is not signed by itself: its import is signed over all its rows, and the checkpoint below covers every entry. allowed_signers says which key is whose; compare it with one you got elsewhere.
 lawyer-check-no-checkpoint = No checkpoint of the book covers anything here: nothing but the hashes and signatures above can be checked.
 lawyer-check-checkpoint = The checkpoint
 lawyer-check-checkpoint-why = Whoever keeps the book signed its root over { $size } entries with the log's key. log.pem is that key; compare it with the vkey you were given:
@@ -1694,7 +1849,7 @@ lawyer-check-outside = { $count_plural ->
    *[other] { $count } entries are newer than the checkpoint and have no proof yet.
   }
 lawyer-check-attachments = The source files
-lawyer-check-attachments-why = A signed import names its source file by its SHA-256; the file lies in attachments/ under that name:
+lawyer-check-attachments-why = A signed import names its source file by its SHA-256, and a person's statement its photos and scans; each file lies in attachments/ under that name:
 lawyer-check-no-attachments = The source files are not part of this dossier; the imports name them by their SHA-256.
 lawyer-check-limits = What this does not show
 lawyer-check-pin = Whether { $origin } is the book you were told of, only something from outside this folder can say: the origin, the log's key or H_0 handed over, printed or notarised earlier.
@@ -1703,161 +1858,7 @@ lawyer-dossier-absent = source files that the book's folder lacks: { $count }
 help-dossier = Put a station's evidence, with its proofs and the commands that check it, into a folder
 help-dossier-stations = Ids of the stations
 help-dossier-output = New folder for it
-help-dossier-public = Leave out what may name a person: source files, and rows with facts of that kind
+help-dossier-public = Leave out what may name a person: source files, persons' statements, and rows with facts of that kind
 help-dossier-examples =
     adal dossier so1.183 -o so1.183
     adal dossier so1.183 so1.185 -o for-the-press --public
-## people
-book-bad-repeated-statement = the very same statement stands in the book already
-book-bad-principal = it is signed by another person’s key than the one it names
-people-worth-counts = counts
-people-worth-foreign = FOREIGN: of another definition, not counted
-people-worth-late = LATE: after its key was revoked, not counted
-people-worth-same-n = SAME-N: two under one counter, not counted until decided
-people-worth-retracted = RETRACTED by its author
-people-worth-withdrawn = WITHDRAWN with its import
-people-worth-incomplete = INCOMPLETE: its import is not whole
-people-same-n = { $by } signed several statements with the number { $n } (entries { $entries }): none counts until one is chosen
-people-same-n-settled = { $by } signed several statements with the number { $n } (entries { $entries }); one was chosen
-people-gap = of { $by } statements are not in this book: { $count }, the first has the number { $first }
-people-retracted = entry { $seq } was taken back by its author
-people-bundle-not-plain = { $name } is a link or no plain file or folder
-people-bundle-surplus = { $name } has no place in a bundle
-people-bundle-no-statements = there is no statements.jsonl
-people-bundle-too-large = { $name } is beyond the bound
-people-bundle-hash = { $name }: its bytes are not those of its name
-people-bundle-utf8 = no UTF-8
-people-bundle-line = statements.jsonl, line { $line }: { $why }
-people-bundle-not-person = statements.jsonl, line { $line }: { $kind } is no statement of a person
-people-signer-chair = chair
-people-signer-secretary = secretary
-people-copy-unsigned = the certified copy lacks a signature: { $who }
-people-copy-unsealed = the certified copy lacks the seal
-people-refused-to-sign = members who refused to sign: { $count }
-people-incident = { $by }, { $time }: { $told } (witnesses: { $witnesses }, files: { $files })
-people-two-said = { $by } signed different statements with the same number { $n }: { $count }; none of them is counted
-people-two-said-settled = { $by } signed different statements with the same number { $n }: { $count }; one was chosen by a signed decision
-people-shared-file = one file ({ $hash }) is filed under several stations: { $units }
-people-misquote = the correction says “instead of { $quoted }”; recorded is { $found }
-people-typed-twice = typed twice from the same paper: { $first } and { $second }; a third person has not decided yet
-people-typed-twice-decided = typed twice from the same paper: { $first } and { $second }; a third person has decided
-people-value-not-entered = not entered
-people-value-blank = blank
-people-value-illegible = illegible
-people-value-number = { $n }
-people-key-not-in-book = the key in { $file } is not in this book; `adal key add` admits it
-people-said = entry { $seq } by { $by }, statement { $id }
-people-counter = the key’s counter cannot be kept in { $path }: { $why }
-people-no-such-statement = “{ $what }” names no row or statement of a person in this book, or more than one; give an entry’s number or at least 8 digits of an id
-people-no-incident-code = { $code } is no code of an incident; these are: { $codes }
-people-bad-time = “{ $found }” is no time like 2026-11-22T23:05:00+05:00
-people-bad-value = “{ $found }” is neither a whole number nor blank nor illegible
-people-no-such-contest = the election has no contest “{ $contest }”
-people-no-such-line = the form has no line “{ $line }”
-people-same-statement = both names mean the same statement
-people-bundled = { $folder }: statements { $statements }, files { $files }, files this book does not have { $absent }
-people-merged = { $folder }: taken { $taken }, here already { $already }, files { $files }
-people-merged-late = LATE, kept and not counted: { $count }
-people-merged-foreign = FOREIGN, kept and not counted: { $count }
-people-merged-absent = files that are named and not handed over yet: { $count }
-people-merge-refused = { $folder }: refused, nothing was taken: { $why }
-people-strangers = statements that name a unit or contest the definition does not have, kept and not counted: { $count }
-people-bad-role = “{ $found }” is no role: observer, auditor, witness, operator or root
-people-no-such-key = { $name } holds no key in force
-people-key-prepared = { $file }: have it signed with `ssh-keygen -Y sign -n { $namespace } -f KEY { $file }`, then `adal key finish { $file } SIGNATURE…`; nothing else may be written to the book before
-people-key-event = entry { $seq }; allowed_signers is written anew
-people-unreadable = { $file } cannot be read: { $why }
-people-bad-signature-file = { $file } holds no signature as `ssh-keygen -Y sign` writes it
-people-other-paper = the sheet is of another station or contest than the one typed first
-people-second-equal = both typings agree: the sheet is closed
-people-second-differs = the typings differ; a third person decides with `adal resolve` (`adal reconcile --code SYS-02` shows them the lines)
-people-sheet-refused = the sheet is refused
-people-does-not-balance = { $code } { $check }: { $numbers } does not hold; the sheet is taken as it stands
-people-which-sheet = say which sheet: --contest and --unit, or --from a file
-people-draft-kept = the draft is kept in { $file }; the same command takes it up again
-people-thrown-away = the draft was thrown away; nothing was signed
-people-history = Station { $unit }: the life of its sheets
-people-when = time
-people-what = what was said
-people-worth = what it is worth
-people-code = code
-people-differs = what differs
-people-told-row = { $document } taken in from { $file }, row { $line }
-people-told-sheet = { $by } read: { $document }
-people-told-second = { $by } typed the paper of { $of } a second time, without seeing the first: { $document }
-people-told-follows = { $by } read: { $document }, in the place of { $of }: { $reason }
-people-told-correction = { $by } corrects { $of }, line { $line }: instead of { $old }, { $new } ({ $reason })
-people-told-incident = { $by } reports { $code }: { $told }
-people-told-endorse = { $by } signs { $of } as well
-people-told-resolve = { $by } chooses { $chosen } over { $over }: { $reason }
-people-told-retract = { $by } takes { $of } back: { $reason }
-help-any-sign-with = The private key of the person who speaks (OpenSSH file); without it the operator’s of this book
-help-any-reason = Why
-help-any-file = Photo, scan or act to attach; may be repeated
-help-any-unit = The station
-help-any-statement = The entry’s number, or at least 8 digits of the statement’s id
-help-any-root-key = A root’s private key; may be repeated
-help-any-prepare = Write the statement here, to be signed on other machines
-help-enter = Type a sheet from the paper, sign it and put it into the book
-help-enter-from = A sheet file instead of the terminal
-help-enter-second = Type the same paper a second time without seeing the first; whose, by number or id
-help-enter-follows = The statement whose place this sheet takes
-help-enter-examples =
-    adal enter --contest list --unit 0101 --sign-with aigul.key
-    adal enter --from sheet.toml --sign-with aigul.key
-    adal enter --second 412 --sign-with daulet.key
-help-incident = Say what happened at a station
-help-incident-code = What happened: COP-04, PRO-02, …
-help-incident-happened = When, with offset: 2026-11-22T23:05:00+05:00
-help-incident-place = Where
-help-incident-note = What happened, in your words
-help-incident-witness = Who saw it: name@org; may be repeated
-help-incident-examples =
-    adal incident COP-04 --unit 0101 --note "the secretary left with the seal" --sign-with aigul.key
-help-correct = Correct one line of a sheet or row: instead of one number, another
-help-correct-line = The line
-help-correct-old = What the correction says stood there
-help-correct-new = What is to stand there
-help-correct-examples =
-    adal correct 412 --line 6 --old 311 --new 131 --reason "act of 23 November" --sign-with aigul.key
-help-endorse = Sign somebody’s statement as well; one’s own late one again with a new key
-help-endorse-examples =
-    adal endorse 412 --sign-with daulet.key
-help-resolve = Decide between two statements of one key and number, or two typings of one paper
-help-resolve-chosen = The one that counts
-help-resolve-over = The other one
-help-resolve-examples =
-    adal resolve 412 --over 415 --reason "the photo says 131" --sign-with saule.key
-help-retract = Take an own statement back; it stays and counts no longer
-help-retract-examples =
-    adal retract 412 --reason "typed for the wrong station" --sign-with aigul.key
-help-bundle = Write the statements of persons and their files into a folder to hand over
-help-bundle-folder = The new folder
-help-bundle-by = Only what this person said
-help-bundle-examples =
-    adal bundle /media/stick/aigul --by aigul@haq
-help-merge = Take in bundles; each whole or not at all, in any order
-help-merge-folders = The folders
-help-merge-examples =
-    adal merge /media/stick/aigul /media/stick/daulet
-help-history = The life of a station’s sheets, and what differs
-help-history-unit = The station
-help-history-examples =
-    adal history 0101
-    adal history 0101 --format json
-help-key-add = Admit a key: signed by as many roots as the book asks, and by the new key
-help-key-add-file = The new key: the private file, or .pub with --prepare
-help-key-add-name = Whose: name@org; a pseudonym
-help-key-add-role = What it may sign
-help-key-add-examples =
-    adal key add aigul.key --name aigul@haq --role observer
-    adal key add aigul.key.pub --name aigul@haq --role observer --prepare add-aigul
-help-key-revoke = Revoke a key; what it signs from here on is LATE
-help-key-revoke-name = Whose
-help-key-revoke-examples =
-    adal key revoke aigul@haq --reason "laptop stolen"
-help-key-finish = Append a key event that was prepared, with signatures made elsewhere
-help-key-finish-statement = The prepared statement
-help-key-finish-signatures = Signatures as `ssh-keygen -Y sign` writes them
-help-key-finish-examples =
-    adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig

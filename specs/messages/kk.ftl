@@ -1419,6 +1419,161 @@ help-draw-measure-examples =
     adal draw measure --contest smd-7 --seed "4 1 6 3 2" --recount recount.csv --draws 9
     adal draw measure --contest list --seed "4 1 6 3 2" --observers names.txt
 
+## people
+book-bad-repeated-statement = дәл осы мәлімдеме кітапта бұрыннан бар
+book-bad-principal = аталған адамнан басқа біреудің кілтімен қол қойылған
+people-worth-counts = есепке алынады
+people-worth-foreign = FOREIGN: басқа анықтама бойынша, есепке алынбайды
+people-worth-late = LATE: кілті қайтарып алынғаннан кейін, есепке алынбайды
+people-worth-same-n = SAME-N: бір нөмірмен екеу, шешілгенше есепке алынбайды
+people-worth-retracted = RETRACTED: авторы қайтарып алды
+people-worth-withdrawn = WITHDRAWN: кестесімен бірге қайтарып алынған
+people-worth-incomplete = INCOMPLETE: кестесі толық қабылданбаған
+people-same-n = { $by } { $n } нөмірімен бірнеше мәлімдемеге қол қойған (жазбалар { $entries }): біреуі таңдалғанша ешқайсысы есепке алынбайды
+people-same-n-settled = { $by } { $n } нөмірімен бірнеше мәлімдемеге қол қойған (жазбалар { $entries }); біреуі таңдалды
+people-gap = { $by } мәлімдемелерінің бұл кітапта жоғы: { $count }, алғашқысының нөмірі { $first }
+people-retracted = { $seq } жазбаны авторы қайтарып алды
+people-bundle-not-plain = { $name }: сілтеме не кәдімгі файл я қалта емес
+people-bundle-surplus = { $name }: тапсырмада мұндайға орын жоқ
+people-bundle-no-statements = statements.jsonl файлы жоқ
+people-bundle-too-large = { $name }: рұқсат етілген шектен асады
+people-bundle-hash = { $name }: мазмұны атына сай емес
+people-bundle-utf8 = UTF-8 емес
+people-bundle-line = statements.jsonl, { $line }-жол: { $why }
+people-bundle-not-person = statements.jsonl, { $line }-жол: { $kind } — адамның мәлімдемесі емес
+people-signer-chair = төраға
+people-signer-secretary = хатшы
+people-copy-unsigned = куәландырылған көшірмеде қол қойылмаған: { $who }
+people-copy-unsealed = куәландырылған көшірмеде мөр жоқ
+people-refused-to-sign = қол қоюдан бас тартқандар: { $count }
+people-incident = { $by }, { $time }: { $told } (куәлар: { $witnesses }, файлдар: { $files })
+people-two-said = { $by } бір { $n } нөмірімен әртүрлі мәлімдемелерге қол қойған: { $count }; ешқайсысы есепке алынбайды
+people-two-said-settled = { $by } бір { $n } нөмірімен әртүрлі мәлімдемелерге қол қойған: { $count }; біреуі қол қойылған шешіммен таңдалды
+people-shared-file = бір файл ({ $hash }) бірнеше учаске бойынша берілген: { $units }
+people-misquote = түзету «{ $quoted } орнына» дейді; жазылғаны { $found }
+people-typed-twice = бір қағаз екі рет енгізілді: { $first } және { $second }; үшінші адам әлі шешкен жоқ
+people-typed-twice-decided = бір қағаз екі рет енгізілді: { $first } және { $second }; үшінші адам шешті
+people-value-not-entered = енгізілмеген
+people-value-blank = бос
+people-value-illegible = оқылмайды
+people-value-number = { $n }
+people-key-not-in-book = { $file } кілті бұл кітапта жоқ; оны `adal key add` енгізеді
+people-said = { $seq } жазба, { $by }, мәлімдеме { $id }
+people-counter = кілт санауышын { $path } ішінде сақтау мүмкін емес: { $why }
+people-no-such-statement = «{ $what }» бұл кітаптағы жолды не адамның мәлімдемесін көрсетпейді, я бірнешеуін көрсетеді; жазба нөмірін не кемінде 8 таңбасын беріңіз
+people-no-incident-code = { $code } — оқиға коды емес; мыналар бар: { $codes }
+people-bad-time = «{ $found }» — 2026-11-22T23:05:00+05:00 түріндегі уақыт емес
+people-bad-value = «{ $found }» — бүтін сан да, blank та, illegible де емес
+people-no-such-contest = бұл сайлауда «{ $contest }» жоқ
+people-no-such-line = нысанда «{ $line }» жолы жоқ
+people-same-statement = екеуі де бір мәлімдемені көрсетеді
+people-bundled = { $folder }: мәлімдемелер { $statements }, файлдар { $files }, кітапта жоқ файлдар { $absent }
+people-merged = { $folder }: қабылданды { $taken }, бұрыннан бар { $already }, файлдар { $files }
+people-merged-late = LATE, сақталады, есепке алынбайды: { $count }
+people-merged-foreign = FOREIGN, сақталады, есепке алынбайды: { $count }
+people-merged-absent = аталған, бірақ әлі тапсырылмаған файлдар: { $count }
+people-merge-refused = { $folder }: қабылданбады, ештеңе алынған жоқ: { $why }
+people-strangers = анықтамада жоқ учаскені не сайлауды атайтын мәлімдемелер сақталады, есепке алынбайды: { $count }
+people-bad-role = «{ $found }» — рөл емес: observer, auditor, witness, operator не root
+people-no-such-key = { $name } қолданыстағы кілт ұстамайды
+people-key-prepared = { $file }: `ssh-keygen -Y sign -n { $namespace } -f КІЛТ { $file }` арқылы қол қойғызыңыз, содан кейін `adal key finish { $file } ҚОЛ…`; оған дейін кітапқа ештеңе жазбаңыз
+people-key-event = { $seq } жазба; allowed_signers қайта жазылды
+people-unreadable = { $file } оқылмайды: { $why }
+people-bad-signature-file = { $file } ішінде `ssh-keygen -Y sign` жазатын қолтаңба жоқ
+people-other-paper = парақ бірінші енгізілгеннен басқа учаскенікі не басқа сайлаудікі
+people-second-equal = екі енгізу сәйкес: парақ жабылды
+people-second-differs = енгізулер әртүрлі; үшінші адам `adal resolve` арқылы шешеді (жолдарды оған `adal reconcile --code SYS-02` көрсетеді)
+people-sheet-refused = парақ қабылданбады
+people-does-not-balance = { $code } { $check }: { $numbers } орындалмайды; парақ сол қалпында қабылданады
+people-which-sheet = парақты көрсетіңіз: --contest пен --unit, не --from файл
+people-draft-kept = жоба { $file } ішінде сақталды; сол команда оны жалғастырады
+people-thrown-away = жоба тасталды; ештеңеге қол қойылған жоқ
+people-history = { $unit } учаскесі: парақтарының тарихы
+people-when = уақыты
+people-what = не айтылды
+people-worth = құны
+people-code = код
+people-differs = не алшақ
+people-told-row = { $document }: { $file } файлынан, { $line }-жолдан қабылданды
+people-told-sheet = { $by } оқыды: { $document }
+people-told-second = { $by } { $of } қағазын біріншісін көрмей екінші рет енгізді: { $document }
+people-told-follows = { $by } оқыды: { $document }, { $of } орнына: { $reason }
+people-told-correction = { $by } { $of } түзетеді, { $line } жолы: { $old } орнына { $new } ({ $reason })
+people-told-incident = { $by } { $code } хабарлайды: { $told }
+people-told-endorse = { $by } { $of } мәлімдемесіне де қол қояды
+people-told-resolve = { $by } { $over } емес, { $chosen } таңдайды: { $reason }
+people-told-retract = { $by } { $of } қайтарып алады: { $reason }
+help-any-sign-with = Айтушының жабық кілті (OpenSSH файлы); онсыз — осы кітап операторының кілті
+help-any-reason = Неге
+help-any-file = Фото, скан не акт; бірнеше рет беруге болады
+help-any-unit = Учаске
+help-any-statement = Жазба нөмірі не мәлімдеменің кемінде 8 таңбасы
+help-any-root-key = Түбір иесінің жабық кілті; бірнеше рет беруге болады
+help-any-prepare = Басқа машиналарда қол қою үшін мәлімдемені осында жазу
+help-enter = Парақты қағаздан енгізу, қол қойып, кітапқа салу
+help-enter-from = Терминал орнына парақ файлы
+help-enter-second = Біріншісін көрмей сол қағазды екінші рет енгізу; кімдікі — нөмірі не таңбасы
+help-enter-follows = Осы парақ орнын басатын мәлімдеме
+help-enter-examples =
+    adal enter --contest list --unit 0101 --sign-with aigul.key
+    adal enter --from sheet.toml --sign-with aigul.key
+    adal enter --second 412 --sign-with daulet.key
+help-incident = Учаскеде не болғанын айту
+help-incident-code = Не болды: COP-04, PRO-02, …
+help-incident-happened = Қашан, ығысуымен: 2026-11-22T23:05:00+05:00
+help-incident-place = Қайда
+help-incident-note = Не болды, өз сөзіңізбен
+help-incident-witness = Кім көрді: аты@ұйым; бірнеше рет беруге болады
+help-incident-examples =
+    adal incident COP-04 --unit 0101 --note "the secretary left with the seal" --sign-with aigul.key
+help-correct = Парақтың бір жолын түзету: бір санның орнына басқасы
+help-correct-line = Жол
+help-correct-old = Түзету бойынша онда не тұрған
+help-correct-new = Не тұруы керек
+help-correct-examples =
+    adal correct 412 --line 6 --old 311 --new 131 --reason "act of 23 November" --sign-with aigul.key
+help-endorse = Біреудің мәлімдемесіне де қол қою; өзінің кешіккенін жаңа кілтпен
+help-endorse-examples =
+    adal endorse 412 --sign-with daulet.key
+help-resolve = Бір кілт пен нөмірдің екі мәлімдемесінің не бір қағаздың екі енгізуінің арасында шешу
+help-resolve-chosen = Есепке алынатыны
+help-resolve-over = Екіншісі
+help-resolve-examples =
+    adal resolve 412 --over 415 --reason "the photo says 131" --sign-with saule.key
+help-retract = Өз мәлімдемесін қайтарып алу; ол қалады, бірақ есепке алынбайды
+help-retract-examples =
+    adal retract 412 --reason "typed for the wrong station" --sign-with aigul.key
+help-bundle = Адамдардың мәлімдемелері мен файлдарын тапсыруға арналған қалтаға жазу
+help-bundle-folder = Жаңа қалта
+help-bundle-by = Тек осы адам айтқаны
+help-bundle-examples =
+    adal bundle /media/stick/aigul --by aigul@haq
+help-merge = Тапсырмаларды қабылдау; әрқайсысын бүтіндей не мүлде емес, кез келген ретпен
+help-merge-folders = Қалталар
+help-merge-examples =
+    adal merge /media/stick/aigul /media/stick/daulet
+help-history = Учаске парақтарының тарихы және не алшақ
+help-history-unit = Учаске
+help-history-examples =
+    adal history 0101
+    adal history 0101 --format json
+help-key-add = Кілт енгізу: кітап талап еткен түбір иелері мен жаңа кілттің өзі қол қояды
+help-key-add-file = Жаңа кілт: жабық файл, --prepare болса — .pub
+help-key-add-name = Кімдікі: аты@ұйым; бүркеншік ат
+help-key-add-role = Неге қол қоя алады
+help-key-add-examples =
+    adal key add aigul.key --name aigul@haq --role observer
+    adal key add aigul.key.pub --name aigul@haq --role observer --prepare add-aigul
+help-key-revoke = Кілтті қайтарып алу; одан кейін ол қол қойған нәрсе — LATE
+help-key-revoke-name = Кімдікі
+help-key-revoke-examples =
+    adal key revoke aigul@haq --reason "laptop stolen"
+help-key-finish = Дайындалған кілт оқиғасын басқа жерде қойылған қолдармен енгізу
+help-key-finish-statement = Дайындалған мәлімдеме
+help-key-finish-signatures = `ssh-keygen -Y sign` жазатын қолтаңбалар
+help-key-finish-examples =
+    adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+
 ## lawyer
 lawyer-no-sheets = кітапта бұл сайлаудың бірде-бір ресми хаттамасы жоқ
 lawyer-no-rule = «{ $pack }» құқық пакетінде «{ $kind }» түріндегі сайлаудың нәтижесі қалай анықталатыны айтылмаған
@@ -1589,7 +1744,7 @@ lawyer-check-left-out = { $count_plural ->
    *[other] Учаскелердің { $count } жазбасы осы ашық дерекжинаққа енгізілген жоқ, өйткені адамды атауы мүмкін; хеші есеп бетінде тұр.
   }
 lawyer-check-signatures = Қолтаңбалар
-lawyer-check-signatures-why = Кілт оқиғаларына, жүктеулерге және алшақтық күйлеріне қол қойылған. Жолдың өзіне жеке қол қойылмайды: жүктеуге оның барлық жолы бойынша қол қойылған, ал төмендегі бақылау нүктесі әр жазбаны қамтиды. Қай кілт кімдікі екенін allowed_signers айтады; оны басқа жерден алғаныңызбен салыстырыңыз.
+lawyer-check-signatures-why = Кілт оқиғаларына, жүктеулерге, адамдардың мәлімдемелеріне және алшақтық күйлеріне қол қойылған. Жолдың өзіне жеке қол қойылмайды: жүктеуге оның барлық жолы бойынша қол қойылған, ал төмендегі бақылау нүктесі әр жазбаны қамтиды. Қай кілт кімдікі екенін allowed_signers айтады; оны басқа жерден алғаныңызбен салыстырыңыз.
 lawyer-check-no-checkpoint = Кітаптың бірде-бір бақылау нүктесі мұндағы ештеңені қамтымайды: тек жоғарыдағы хештер мен қолтаңбаларды тексеруге болады.
 lawyer-check-checkpoint = Бақылау нүктесі
 lawyer-check-checkpoint-why = Кітапты жүргізуші оның { $size } жазба бойынша түбіріне журнал кілтімен қол қойған. log.pem — сол кілт; оны өзіңізге берілген vkey-мен салыстырыңыз:
@@ -1599,7 +1754,7 @@ lawyer-check-outside = { $count_plural ->
    *[other] { $count } жазба бақылау нүктесінен жаңа, әзірге дәлелі жоқ.
   }
 lawyer-check-attachments = Бастапқы файлдар
-lawyer-check-attachments-why = Қол қойылған жүктеу бастапқы файлды оның SHA-256 мәнімен атайды; файл attachments/ ішінде сол атпен жатыр:
+lawyer-check-attachments-why = Қол қойылған жүктеу бастапқы файлды, ал адамның мәлімдемесі суреттер мен сканерленген беттерді SHA-256 мәнімен атайды; әр файл attachments/ ішінде сол атпен жатыр:
 lawyer-check-no-attachments = Бастапқы файлдар бұл дерекжинаққа кірмейді; жүктеулер оларды SHA-256 бойынша атайды.
 lawyer-check-limits = Бұл нені көрсетпейді
 lawyer-check-pin = { $origin } сізге айтылған кітап па, соны тек осы қалтадан тыс нәрсе айта алады: бұрын берілген, басылған немесе нотариус куәландырған кітап аты, журнал кілті немесе H_0.
@@ -1608,161 +1763,7 @@ lawyer-dossier-absent = кітап қалтасында жоқ бастапқы 
 help-dossier = Учаске дәлелдемелерін тексеру командаларымен бірге қалтаға жинау
 help-dossier-stations = Учаскелердің нөмірлері
 help-dossier-output = Жаңа қалта
-help-dossier-public = Адамды атауы мүмкін нәрсені қоспау: бастапқы файлдар мен сондай мәліметі бар жолдар
+help-dossier-public = Адамды атауы мүмкін нәрсені қоспау: бастапқы файлдар, адамдардың мәлімдемелері және сондай мәліметі бар жолдар
 help-dossier-examples =
     adal dossier so1.183 -o so1.183
     adal dossier so1.183 so1.185 -o for-the-press --public
-## people
-book-bad-repeated-statement = дәл осы мәлімдеме кітапта бұрыннан бар
-book-bad-principal = аталған адамнан басқа біреудің кілтімен қол қойылған
-people-worth-counts = есепке алынады
-people-worth-foreign = FOREIGN: басқа анықтама бойынша, есепке алынбайды
-people-worth-late = LATE: кілті қайтарып алынғаннан кейін, есепке алынбайды
-people-worth-same-n = SAME-N: бір нөмірмен екеу, шешілгенше есепке алынбайды
-people-worth-retracted = RETRACTED: авторы қайтарып алды
-people-worth-withdrawn = WITHDRAWN: кестесімен бірге қайтарып алынған
-people-worth-incomplete = INCOMPLETE: кестесі толық қабылданбаған
-people-same-n = { $by } { $n } нөмірімен бірнеше мәлімдемеге қол қойған (жазбалар { $entries }): біреуі таңдалғанша ешқайсысы есепке алынбайды
-people-same-n-settled = { $by } { $n } нөмірімен бірнеше мәлімдемеге қол қойған (жазбалар { $entries }); біреуі таңдалды
-people-gap = { $by } мәлімдемелерінің бұл кітапта жоғы: { $count }, алғашқысының нөмірі { $first }
-people-retracted = { $seq } жазбаны авторы қайтарып алды
-people-bundle-not-plain = { $name }: сілтеме не кәдімгі файл я қалта емес
-people-bundle-surplus = { $name }: тапсырмада мұндайға орын жоқ
-people-bundle-no-statements = statements.jsonl файлы жоқ
-people-bundle-too-large = { $name }: рұқсат етілген шектен асады
-people-bundle-hash = { $name }: мазмұны атына сай емес
-people-bundle-utf8 = UTF-8 емес
-people-bundle-line = statements.jsonl, { $line }-жол: { $why }
-people-bundle-not-person = statements.jsonl, { $line }-жол: { $kind } — адамның мәлімдемесі емес
-people-signer-chair = төраға
-people-signer-secretary = хатшы
-people-copy-unsigned = куәландырылған көшірмеде қол қойылмаған: { $who }
-people-copy-unsealed = куәландырылған көшірмеде мөр жоқ
-people-refused-to-sign = қол қоюдан бас тартқандар: { $count }
-people-incident = { $by }, { $time }: { $told } (куәлар: { $witnesses }, файлдар: { $files })
-people-two-said = { $by } бір { $n } нөмірімен әртүрлі мәлімдемелерге қол қойған: { $count }; ешқайсысы есепке алынбайды
-people-two-said-settled = { $by } бір { $n } нөмірімен әртүрлі мәлімдемелерге қол қойған: { $count }; біреуі қол қойылған шешіммен таңдалды
-people-shared-file = бір файл ({ $hash }) бірнеше учаске бойынша берілген: { $units }
-people-misquote = түзету «{ $quoted } орнына» дейді; жазылғаны { $found }
-people-typed-twice = бір қағаз екі рет енгізілді: { $first } және { $second }; үшінші адам әлі шешкен жоқ
-people-typed-twice-decided = бір қағаз екі рет енгізілді: { $first } және { $second }; үшінші адам шешті
-people-value-not-entered = енгізілмеген
-people-value-blank = бос
-people-value-illegible = оқылмайды
-people-value-number = { $n }
-people-key-not-in-book = { $file } кілті бұл кітапта жоқ; оны `adal key add` енгізеді
-people-said = { $seq } жазба, { $by }, мәлімдеме { $id }
-people-counter = кілт санауышын { $path } ішінде сақтау мүмкін емес: { $why }
-people-no-such-statement = «{ $what }» бұл кітаптағы жолды не адамның мәлімдемесін көрсетпейді, я бірнешеуін көрсетеді; жазба нөмірін не кемінде 8 таңбасын беріңіз
-people-no-incident-code = { $code } — оқиға коды емес; мыналар бар: { $codes }
-people-bad-time = «{ $found }» — 2026-11-22T23:05:00+05:00 түріндегі уақыт емес
-people-bad-value = «{ $found }» — бүтін сан да, blank та, illegible де емес
-people-no-such-contest = бұл сайлауда «{ $contest }» жоқ
-people-no-such-line = нысанда «{ $line }» жолы жоқ
-people-same-statement = екеуі де бір мәлімдемені көрсетеді
-people-bundled = { $folder }: мәлімдемелер { $statements }, файлдар { $files }, кітапта жоқ файлдар { $absent }
-people-merged = { $folder }: қабылданды { $taken }, бұрыннан бар { $already }, файлдар { $files }
-people-merged-late = LATE, сақталады, есепке алынбайды: { $count }
-people-merged-foreign = FOREIGN, сақталады, есепке алынбайды: { $count }
-people-merged-absent = аталған, бірақ әлі тапсырылмаған файлдар: { $count }
-people-merge-refused = { $folder }: қабылданбады, ештеңе алынған жоқ: { $why }
-people-strangers = анықтамада жоқ учаскені не сайлауды атайтын мәлімдемелер сақталады, есепке алынбайды: { $count }
-people-bad-role = «{ $found }» — рөл емес: observer, auditor, witness, operator не root
-people-no-such-key = { $name } қолданыстағы кілт ұстамайды
-people-key-prepared = { $file }: `ssh-keygen -Y sign -n { $namespace } -f КІЛТ { $file }` арқылы қол қойғызыңыз, содан кейін `adal key finish { $file } ҚОЛ…`; оған дейін кітапқа ештеңе жазбаңыз
-people-key-event = { $seq } жазба; allowed_signers қайта жазылды
-people-unreadable = { $file } оқылмайды: { $why }
-people-bad-signature-file = { $file } ішінде `ssh-keygen -Y sign` жазатын қолтаңба жоқ
-people-other-paper = парақ бірінші енгізілгеннен басқа учаскенікі не басқа сайлаудікі
-people-second-equal = екі енгізу сәйкес: парақ жабылды
-people-second-differs = енгізулер әртүрлі; үшінші адам `adal resolve` арқылы шешеді (жолдарды оған `adal reconcile --code SYS-02` көрсетеді)
-people-sheet-refused = парақ қабылданбады
-people-does-not-balance = { $code } { $check }: { $numbers } орындалмайды; парақ сол қалпында қабылданады
-people-which-sheet = парақты көрсетіңіз: --contest пен --unit, не --from файл
-people-draft-kept = жоба { $file } ішінде сақталды; сол команда оны жалғастырады
-people-thrown-away = жоба тасталды; ештеңеге қол қойылған жоқ
-people-history = { $unit } учаскесі: парақтарының тарихы
-people-when = уақыты
-people-what = не айтылды
-people-worth = құны
-people-code = код
-people-differs = не алшақ
-people-told-row = { $document }: { $file } файлынан, { $line }-жолдан қабылданды
-people-told-sheet = { $by } оқыды: { $document }
-people-told-second = { $by } { $of } қағазын біріншісін көрмей екінші рет енгізді: { $document }
-people-told-follows = { $by } оқыды: { $document }, { $of } орнына: { $reason }
-people-told-correction = { $by } { $of } түзетеді, { $line } жолы: { $old } орнына { $new } ({ $reason })
-people-told-incident = { $by } { $code } хабарлайды: { $told }
-people-told-endorse = { $by } { $of } мәлімдемесіне де қол қояды
-people-told-resolve = { $by } { $over } емес, { $chosen } таңдайды: { $reason }
-people-told-retract = { $by } { $of } қайтарып алады: { $reason }
-help-any-sign-with = Айтушының жабық кілті (OpenSSH файлы); онсыз — осы кітап операторының кілті
-help-any-reason = Неге
-help-any-file = Фото, скан не акт; бірнеше рет беруге болады
-help-any-unit = Учаске
-help-any-statement = Жазба нөмірі не мәлімдеменің кемінде 8 таңбасы
-help-any-root-key = Түбір иесінің жабық кілті; бірнеше рет беруге болады
-help-any-prepare = Басқа машиналарда қол қою үшін мәлімдемені осында жазу
-help-enter = Парақты қағаздан енгізу, қол қойып, кітапқа салу
-help-enter-from = Терминал орнына парақ файлы
-help-enter-second = Біріншісін көрмей сол қағазды екінші рет енгізу; кімдікі — нөмірі не таңбасы
-help-enter-follows = Осы парақ орнын басатын мәлімдеме
-help-enter-examples =
-    adal enter --contest list --unit 0101 --sign-with aigul.key
-    adal enter --from sheet.toml --sign-with aigul.key
-    adal enter --second 412 --sign-with daulet.key
-help-incident = Учаскеде не болғанын айту
-help-incident-code = Не болды: COP-04, PRO-02, …
-help-incident-happened = Қашан, ығысуымен: 2026-11-22T23:05:00+05:00
-help-incident-place = Қайда
-help-incident-note = Не болды, өз сөзіңізбен
-help-incident-witness = Кім көрді: аты@ұйым; бірнеше рет беруге болады
-help-incident-examples =
-    adal incident COP-04 --unit 0101 --note "the secretary left with the seal" --sign-with aigul.key
-help-correct = Парақтың бір жолын түзету: бір санның орнына басқасы
-help-correct-line = Жол
-help-correct-old = Түзету бойынша онда не тұрған
-help-correct-new = Не тұруы керек
-help-correct-examples =
-    adal correct 412 --line 6 --old 311 --new 131 --reason "act of 23 November" --sign-with aigul.key
-help-endorse = Біреудің мәлімдемесіне де қол қою; өзінің кешіккенін жаңа кілтпен
-help-endorse-examples =
-    adal endorse 412 --sign-with daulet.key
-help-resolve = Бір кілт пен нөмірдің екі мәлімдемесінің не бір қағаздың екі енгізуінің арасында шешу
-help-resolve-chosen = Есепке алынатыны
-help-resolve-over = Екіншісі
-help-resolve-examples =
-    adal resolve 412 --over 415 --reason "the photo says 131" --sign-with saule.key
-help-retract = Өз мәлімдемесін қайтарып алу; ол қалады, бірақ есепке алынбайды
-help-retract-examples =
-    adal retract 412 --reason "typed for the wrong station" --sign-with aigul.key
-help-bundle = Адамдардың мәлімдемелері мен файлдарын тапсыруға арналған қалтаға жазу
-help-bundle-folder = Жаңа қалта
-help-bundle-by = Тек осы адам айтқаны
-help-bundle-examples =
-    adal bundle /media/stick/aigul --by aigul@haq
-help-merge = Тапсырмаларды қабылдау; әрқайсысын бүтіндей не мүлде емес, кез келген ретпен
-help-merge-folders = Қалталар
-help-merge-examples =
-    adal merge /media/stick/aigul /media/stick/daulet
-help-history = Учаске парақтарының тарихы және не алшақ
-help-history-unit = Учаске
-help-history-examples =
-    adal history 0101
-    adal history 0101 --format json
-help-key-add = Кілт енгізу: кітап талап еткен түбір иелері мен жаңа кілттің өзі қол қояды
-help-key-add-file = Жаңа кілт: жабық файл, --prepare болса — .pub
-help-key-add-name = Кімдікі: аты@ұйым; бүркеншік ат
-help-key-add-role = Неге қол қоя алады
-help-key-add-examples =
-    adal key add aigul.key --name aigul@haq --role observer
-    adal key add aigul.key.pub --name aigul@haq --role observer --prepare add-aigul
-help-key-revoke = Кілтті қайтарып алу; одан кейін ол қол қойған нәрсе — LATE
-help-key-revoke-name = Кімдікі
-help-key-revoke-examples =
-    adal key revoke aigul@haq --reason "laptop stolen"
-help-key-finish = Дайындалған кілт оқиғасын басқа жерде қойылған қолдармен енгізу
-help-key-finish-statement = Дайындалған мәлімдеме
-help-key-finish-signatures = `ssh-keygen -Y sign` жазатын қолтаңбалар
-help-key-finish-examples =
-    adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig

@@ -1499,6 +1499,161 @@ help-draw-measure-examples =
     adal draw measure --contest smd-7 --seed "4 1 6 3 2" --recount recount.csv --draws 9
     adal draw measure --contest list --seed "4 1 6 3 2" --observers names.txt
 
+## people
+book-bad-repeated-statement = то же самое заявление уже есть в книге
+book-bad-principal = подписано ключом не того лица, которое названо
+people-worth-counts = учитывается
+people-worth-foreign = FOREIGN: по другому определению, не учитывается
+people-worth-late = LATE: после отзыва ключа, не учитывается
+people-worth-same-n = SAME-N: два под одним номером, до решения не учитываются
+people-worth-retracted = RETRACTED: автор взял назад
+people-worth-withdrawn = WITHDRAWN: отозвано вместе с таблицей
+people-worth-incomplete = INCOMPLETE: таблица принята не целиком
+people-same-n = { $by }: под номером { $n } подписано несколько заявлений (записи { $entries }): ни одно не учитывается, пока не выбрано одно
+people-same-n-settled = { $by }: под номером { $n } подписано несколько заявлений (записи { $entries }); выбрано одно
+people-gap = заявлений { $by } нет в этой книге: { $count }, первое из них под номером { $first }
+people-retracted = запись { $seq } взята назад автором
+people-bundle-not-plain = { $name }: ссылка либо не обычный файл или папка
+people-bundle-surplus = { $name }: такому в передаче не место
+people-bundle-no-statements = нет файла statements.jsonl
+people-bundle-too-large = { $name }: больше допустимого
+people-bundle-hash = { $name }: содержимое не соответствует имени
+people-bundle-utf8 = не UTF-8
+people-bundle-line = statements.jsonl, строка { $line }: { $why }
+people-bundle-not-person = statements.jsonl, строка { $line }: { $kind } — не заявление лица
+people-signer-chair = председатель
+people-signer-secretary = секретарь
+people-copy-unsigned = на заверенной копии нет подписи: { $who }
+people-copy-unsealed = на заверенной копии нет печати
+people-refused-to-sign = отказались подписать: { $count }
+people-incident = { $by }, { $time }: { $told } (свидетелей: { $witnesses }, файлов: { $files })
+people-two-said = { $by }: под одним номером { $n } подписаны разные заявления: { $count }; ни одно не учитывается
+people-two-said-settled = { $by }: под одним номером { $n } подписаны разные заявления: { $count }; одно выбрано подписанным решением
+people-shared-file = один файл ({ $hash }) подан под несколькими участками: { $units }
+people-misquote = исправление говорит «вместо { $quoted }»; записано { $found }
+people-typed-twice = одну бумагу ввели дважды: { $first } и { $second }; третий ещё не решил
+people-typed-twice-decided = одну бумагу ввели дважды: { $first } и { $second }; третий решил
+people-value-not-entered = не введено
+people-value-blank = пусто
+people-value-illegible = неразборчиво
+people-value-number = { $n }
+people-key-not-in-book = ключа из { $file } нет в этой книге; его вносит `adal key add`
+people-said = запись { $seq }, { $by }, заявление { $id }
+people-counter = счётчик ключа нельзя сохранить в { $path }: { $why }
+people-no-such-statement = «{ $what }» не указывает на строку или заявление лица в этой книге либо указывает на несколько; дайте номер записи или не меньше 8 знаков
+people-no-incident-code = { $code } — не код происшествия; есть такие: { $codes }
+people-bad-time = «{ $found }» — не время вида 2026-11-22T23:05:00+05:00
+people-bad-value = «{ $found }» — не целое число, не blank и не illegible
+people-no-such-contest = в этих выборах нет «{ $contest }»
+people-no-such-line = в форме нет строки «{ $line }»
+people-same-statement = оба указания — на одно и то же заявление
+people-bundled = { $folder }: заявлений { $statements }, файлов { $files }, файлов, которых нет в книге, { $absent }
+people-merged = { $folder }: принято { $taken }, уже было { $already }, файлов { $files }
+people-merged-late = LATE, хранится и не учитывается: { $count }
+people-merged-foreign = FOREIGN, хранится и не учитывается: { $count }
+people-merged-absent = названные, но ещё не переданные файлы: { $count }
+people-merge-refused = { $folder }: отказано, ничего не принято: { $why }
+people-strangers = заявления об участке или выборах, которых нет в определении, хранятся и не учитываются: { $count }
+people-bad-role = «{ $found }» — не роль: observer, auditor, witness, operator или root
+people-no-such-key = у { $name } нет действующего ключа
+people-key-prepared = { $file }: подпишите командой `ssh-keygen -Y sign -n { $namespace } -f КЛЮЧ { $file }`, затем `adal key finish { $file } ПОДПИСЬ…`; до этого в книгу ничего не пишите
+people-key-event = запись { $seq }; allowed_signers записан заново
+people-unreadable = { $file } не читается: { $why }
+people-bad-signature-file = в { $file } нет подписи, какую пишет `ssh-keygen -Y sign`
+people-other-paper = лист не того участка или не тех выборов, что введён первым
+people-second-equal = оба ввода совпадают: лист закрыт
+people-second-differs = вводы различаются; решает третий: `adal resolve` (строки ему покажет `adal reconcile --code SYS-02`)
+people-sheet-refused = лист не принят
+people-does-not-balance = { $code } { $check }: { $numbers } не выполняется; лист принимается как есть
+people-which-sheet = укажите лист: --contest и --unit либо --from файл
+people-draft-kept = черновик сохранён в { $file }; та же команда продолжит его
+people-thrown-away = черновик выброшен; ничего не подписано
+people-history = Участок { $unit }: жизнь его листов
+people-when = время
+people-what = что сказано
+people-worth = что это значит
+people-code = код
+people-differs = что различается
+people-told-row = { $document }: принято из { $file }, строка { $line }
+people-told-sheet = { $by } читает: { $document }
+people-told-second = { $by } вводит бумагу { $of } второй раз, не видя первого ввода: { $document }
+people-told-follows = { $by } читает: { $document }, вместо { $of }: { $reason }
+people-told-correction = { $by } исправляет { $of }, строка { $line }: вместо { $old } — { $new } ({ $reason })
+people-told-incident = { $by } сообщает { $code }: { $told }
+people-told-endorse = { $by } также подписывает { $of }
+people-told-resolve = { $by } выбирает { $chosen }, а не { $over }: { $reason }
+people-told-retract = { $by } берёт { $of } назад: { $reason }
+help-any-sign-with = Закрытый ключ того, кто говорит (файл OpenSSH); без него — ключ оператора этой книги
+help-any-reason = Почему
+help-any-file = Фото, скан или акт; можно несколько раз
+help-any-unit = Участок
+help-any-statement = Номер записи или не меньше 8 знаков заявления
+help-any-root-key = Закрытый ключ корня; можно несколько раз
+help-any-prepare = Записать заявление сюда, чтобы подписать на других машинах
+help-enter = Ввести лист с бумаги, подписать и внести в книгу
+help-enter-from = Файл листа вместо терминала
+help-enter-second = Ввести ту же бумагу второй раз, не видя первого ввода; чью — номер или знаки
+help-enter-follows = Заявление, вместо которого этот лист
+help-enter-examples =
+    adal enter --contest list --unit 0101 --sign-with aigul.key
+    adal enter --from sheet.toml --sign-with aigul.key
+    adal enter --second 412 --sign-with daulet.key
+help-incident = Сказать, что произошло на участке
+help-incident-code = Что произошло: COP-04, PRO-02, …
+help-incident-happened = Когда, со сдвигом: 2026-11-22T23:05:00+05:00
+help-incident-place = Где
+help-incident-note = Что произошло, своими словами
+help-incident-witness = Кто видел: имя@организация; можно несколько раз
+help-incident-examples =
+    adal incident COP-04 --unit 0101 --note "the secretary left with the seal" --sign-with aigul.key
+help-correct = Исправить строку листа: вместо одного числа другое
+help-correct-line = Строка
+help-correct-old = Что, по исправлению, там стояло
+help-correct-new = Что должно стоять
+help-correct-examples =
+    adal correct 412 --line 6 --old 311 --new 131 --reason "act of 23 November" --sign-with aigul.key
+help-endorse = Подписать также чужое заявление; своё опоздавшее — новым ключом
+help-endorse-examples =
+    adal endorse 412 --sign-with daulet.key
+help-resolve = Решить между двумя заявлениями одного ключа и номера или двумя вводами одной бумаги
+help-resolve-chosen = То, что учитывается
+help-resolve-over = Другое
+help-resolve-examples =
+    adal resolve 412 --over 415 --reason "the photo says 131" --sign-with saule.key
+help-retract = Взять своё заявление назад; оно остаётся, но не учитывается
+help-retract-examples =
+    adal retract 412 --reason "typed for the wrong station" --sign-with aigul.key
+help-bundle = Записать заявления лиц и их файлы в папку для передачи
+help-bundle-folder = Новая папка
+help-bundle-by = Только сказанное этим лицом
+help-bundle-examples =
+    adal bundle /media/stick/aigul --by aigul@haq
+help-merge = Принять передачи; каждую целиком или никак, в любом порядке
+help-merge-folders = Папки
+help-merge-examples =
+    adal merge /media/stick/aigul /media/stick/daulet
+help-history = Жизнь листов участка и что различается
+help-history-unit = Участок
+help-history-examples =
+    adal history 0101
+    adal history 0101 --format json
+help-key-add = Внести ключ: подписывают столько корней, сколько требует книга, и сам новый ключ
+help-key-add-file = Новый ключ: закрытый файл, а с --prepare — .pub
+help-key-add-name = Чей: имя@организация; псевдоним
+help-key-add-role = Что он может подписывать
+help-key-add-examples =
+    adal key add aigul.key --name aigul@haq --role observer
+    adal key add aigul.key.pub --name aigul@haq --role observer --prepare add-aigul
+help-key-revoke = Отозвать ключ; подписанное им дальше — LATE
+help-key-revoke-name = Чей
+help-key-revoke-examples =
+    adal key revoke aigul@haq --reason "laptop stolen"
+help-key-finish = Внести подготовленное событие о ключе с подписями, сделанными в другом месте
+help-key-finish-statement = Подготовленное заявление
+help-key-finish-signatures = Подписи, какие пишет `ssh-keygen -Y sign`
+help-key-finish-examples =
+    adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+
 ## lawyer
 lawyer-no-sheets = в книге нет ни одного официального протокола этих выборов
 lawyer-no-rule = пакет права «{ $pack }» не говорит, как определяется результат выборов вида «{ $kind }»
@@ -1694,7 +1849,7 @@ lawyer-check-left-out = { $count_plural ->
    *[other] { $count } записей участков не включены в это открытое досье, так как могут называть человека; их хеши стоят на странице отчёта.
   }
 lawyer-check-signatures = Подписи
-lawyer-check-signatures-why = Подписаны события ключей, загрузки и состояния расхождений. Отдельная строка не подписана: загрузка подписана поверх всех своих строк, а контрольная точка ниже покрывает каждую запись. Чей ключ чей, говорит allowed_signers; сравните его с полученным из другого источника.
+lawyer-check-signatures-why = Подписаны события ключей, загрузки, заявления лиц и состояния расхождений. Отдельная строка не подписана: загрузка подписана поверх всех своих строк, а контрольная точка ниже покрывает каждую запись. Чей ключ чей, говорит allowed_signers; сравните его с полученным из другого источника.
 lawyer-check-no-checkpoint = Ни одна контрольная точка книги ничего здесь не покрывает: проверить можно только хеши и подписи выше.
 lawyer-check-checkpoint = Контрольная точка
 lawyer-check-checkpoint-why = Ведущий книгу подписал её корень по { $size } записям ключом журнала. log.pem — этот ключ; сравните его с переданным вам vkey:
@@ -1706,7 +1861,7 @@ lawyer-check-outside = { $count_plural ->
    *[other] { $count } записей новее контрольной точки и пока без доказательства.
   }
 lawyer-check-attachments = Исходные файлы
-lawyer-check-attachments-why = Подписанная загрузка называет исходный файл его SHA-256; файл лежит в attachments/ под этим именем:
+lawyer-check-attachments-why = Подписанная загрузка называет исходный файл его SHA-256, а заявление лица — свои снимки и сканы; каждый файл лежит в attachments/ под этим именем:
 lawyer-check-no-attachments = Исходные файлы в это досье не входят; загрузки называют их по SHA-256.
 lawyer-check-limits = Чего это не показывает
 lawyer-check-pin = Та ли это книга, { $origin }, о которой вам говорили, может сказать только нечто вне этой папки: имя книги, ключ журнала или H_0, переданные, напечатанные или заверенные раньше.
@@ -1715,161 +1870,7 @@ lawyer-dossier-absent = исходных файлов нет в папке кн�
 help-dossier = Сложить в папку доказательства по участку с командами для их проверки
 help-dossier-stations = Номера участков
 help-dossier-output = Новая папка для него
-help-dossier-public = Не включать то, что может называть людей: исходные файлы и строки с такими сведениями
+help-dossier-public = Не включать то, что может называть людей: исходные файлы, заявления лиц и строки с такими сведениями
 help-dossier-examples =
     adal dossier so1.183 -o so1.183
     adal dossier so1.183 so1.185 -o for-the-press --public
-## people
-book-bad-repeated-statement = то же самое заявление уже есть в книге
-book-bad-principal = подписано ключом не того лица, которое названо
-people-worth-counts = учитывается
-people-worth-foreign = FOREIGN: по другому определению, не учитывается
-people-worth-late = LATE: после отзыва ключа, не учитывается
-people-worth-same-n = SAME-N: два под одним номером, до решения не учитываются
-people-worth-retracted = RETRACTED: автор взял назад
-people-worth-withdrawn = WITHDRAWN: отозвано вместе с таблицей
-people-worth-incomplete = INCOMPLETE: таблица принята не целиком
-people-same-n = { $by }: под номером { $n } подписано несколько заявлений (записи { $entries }): ни одно не учитывается, пока не выбрано одно
-people-same-n-settled = { $by }: под номером { $n } подписано несколько заявлений (записи { $entries }); выбрано одно
-people-gap = заявлений { $by } нет в этой книге: { $count }, первое из них под номером { $first }
-people-retracted = запись { $seq } взята назад автором
-people-bundle-not-plain = { $name }: ссылка либо не обычный файл или папка
-people-bundle-surplus = { $name }: такому в передаче не место
-people-bundle-no-statements = нет файла statements.jsonl
-people-bundle-too-large = { $name }: больше допустимого
-people-bundle-hash = { $name }: содержимое не соответствует имени
-people-bundle-utf8 = не UTF-8
-people-bundle-line = statements.jsonl, строка { $line }: { $why }
-people-bundle-not-person = statements.jsonl, строка { $line }: { $kind } — не заявление лица
-people-signer-chair = председатель
-people-signer-secretary = секретарь
-people-copy-unsigned = на заверенной копии нет подписи: { $who }
-people-copy-unsealed = на заверенной копии нет печати
-people-refused-to-sign = отказались подписать: { $count }
-people-incident = { $by }, { $time }: { $told } (свидетелей: { $witnesses }, файлов: { $files })
-people-two-said = { $by }: под одним номером { $n } подписаны разные заявления: { $count }; ни одно не учитывается
-people-two-said-settled = { $by }: под одним номером { $n } подписаны разные заявления: { $count }; одно выбрано подписанным решением
-people-shared-file = один файл ({ $hash }) подан под несколькими участками: { $units }
-people-misquote = исправление говорит «вместо { $quoted }»; записано { $found }
-people-typed-twice = одну бумагу ввели дважды: { $first } и { $second }; третий ещё не решил
-people-typed-twice-decided = одну бумагу ввели дважды: { $first } и { $second }; третий решил
-people-value-not-entered = не введено
-people-value-blank = пусто
-people-value-illegible = неразборчиво
-people-value-number = { $n }
-people-key-not-in-book = ключа из { $file } нет в этой книге; его вносит `adal key add`
-people-said = запись { $seq }, { $by }, заявление { $id }
-people-counter = счётчик ключа нельзя сохранить в { $path }: { $why }
-people-no-such-statement = «{ $what }» не указывает на строку или заявление лица в этой книге либо указывает на несколько; дайте номер записи или не меньше 8 знаков
-people-no-incident-code = { $code } — не код происшествия; есть такие: { $codes }
-people-bad-time = «{ $found }» — не время вида 2026-11-22T23:05:00+05:00
-people-bad-value = «{ $found }» — не целое число, не blank и не illegible
-people-no-such-contest = в этих выборах нет «{ $contest }»
-people-no-such-line = в форме нет строки «{ $line }»
-people-same-statement = оба указания — на одно и то же заявление
-people-bundled = { $folder }: заявлений { $statements }, файлов { $files }, файлов, которых нет в книге, { $absent }
-people-merged = { $folder }: принято { $taken }, уже было { $already }, файлов { $files }
-people-merged-late = LATE, хранится и не учитывается: { $count }
-people-merged-foreign = FOREIGN, хранится и не учитывается: { $count }
-people-merged-absent = названные, но ещё не переданные файлы: { $count }
-people-merge-refused = { $folder }: отказано, ничего не принято: { $why }
-people-strangers = заявления об участке или выборах, которых нет в определении, хранятся и не учитываются: { $count }
-people-bad-role = «{ $found }» — не роль: observer, auditor, witness, operator или root
-people-no-such-key = у { $name } нет действующего ключа
-people-key-prepared = { $file }: подпишите командой `ssh-keygen -Y sign -n { $namespace } -f КЛЮЧ { $file }`, затем `adal key finish { $file } ПОДПИСЬ…`; до этого в книгу ничего не пишите
-people-key-event = запись { $seq }; allowed_signers записан заново
-people-unreadable = { $file } не читается: { $why }
-people-bad-signature-file = в { $file } нет подписи, какую пишет `ssh-keygen -Y sign`
-people-other-paper = лист не того участка или не тех выборов, что введён первым
-people-second-equal = оба ввода совпадают: лист закрыт
-people-second-differs = вводы различаются; решает третий: `adal resolve` (строки ему покажет `adal reconcile --code SYS-02`)
-people-sheet-refused = лист не принят
-people-does-not-balance = { $code } { $check }: { $numbers } не выполняется; лист принимается как есть
-people-which-sheet = укажите лист: --contest и --unit либо --from файл
-people-draft-kept = черновик сохранён в { $file }; та же команда продолжит его
-people-thrown-away = черновик выброшен; ничего не подписано
-people-history = Участок { $unit }: жизнь его листов
-people-when = время
-people-what = что сказано
-people-worth = что это значит
-people-code = код
-people-differs = что различается
-people-told-row = { $document }: принято из { $file }, строка { $line }
-people-told-sheet = { $by } читает: { $document }
-people-told-second = { $by } вводит бумагу { $of } второй раз, не видя первого ввода: { $document }
-people-told-follows = { $by } читает: { $document }, вместо { $of }: { $reason }
-people-told-correction = { $by } исправляет { $of }, строка { $line }: вместо { $old } — { $new } ({ $reason })
-people-told-incident = { $by } сообщает { $code }: { $told }
-people-told-endorse = { $by } также подписывает { $of }
-people-told-resolve = { $by } выбирает { $chosen }, а не { $over }: { $reason }
-people-told-retract = { $by } берёт { $of } назад: { $reason }
-help-any-sign-with = Закрытый ключ того, кто говорит (файл OpenSSH); без него — ключ оператора этой книги
-help-any-reason = Почему
-help-any-file = Фото, скан или акт; можно несколько раз
-help-any-unit = Участок
-help-any-statement = Номер записи или не меньше 8 знаков заявления
-help-any-root-key = Закрытый ключ корня; можно несколько раз
-help-any-prepare = Записать заявление сюда, чтобы подписать на других машинах
-help-enter = Ввести лист с бумаги, подписать и внести в книгу
-help-enter-from = Файл листа вместо терминала
-help-enter-second = Ввести ту же бумагу второй раз, не видя первого ввода; чью — номер или знаки
-help-enter-follows = Заявление, вместо которого этот лист
-help-enter-examples =
-    adal enter --contest list --unit 0101 --sign-with aigul.key
-    adal enter --from sheet.toml --sign-with aigul.key
-    adal enter --second 412 --sign-with daulet.key
-help-incident = Сказать, что произошло на участке
-help-incident-code = Что произошло: COP-04, PRO-02, …
-help-incident-happened = Когда, со сдвигом: 2026-11-22T23:05:00+05:00
-help-incident-place = Где
-help-incident-note = Что произошло, своими словами
-help-incident-witness = Кто видел: имя@организация; можно несколько раз
-help-incident-examples =
-    adal incident COP-04 --unit 0101 --note "the secretary left with the seal" --sign-with aigul.key
-help-correct = Исправить строку листа: вместо одного числа другое
-help-correct-line = Строка
-help-correct-old = Что, по исправлению, там стояло
-help-correct-new = Что должно стоять
-help-correct-examples =
-    adal correct 412 --line 6 --old 311 --new 131 --reason "act of 23 November" --sign-with aigul.key
-help-endorse = Подписать также чужое заявление; своё опоздавшее — новым ключом
-help-endorse-examples =
-    adal endorse 412 --sign-with daulet.key
-help-resolve = Решить между двумя заявлениями одного ключа и номера или двумя вводами одной бумаги
-help-resolve-chosen = То, что учитывается
-help-resolve-over = Другое
-help-resolve-examples =
-    adal resolve 412 --over 415 --reason "the photo says 131" --sign-with saule.key
-help-retract = Взять своё заявление назад; оно остаётся, но не учитывается
-help-retract-examples =
-    adal retract 412 --reason "typed for the wrong station" --sign-with aigul.key
-help-bundle = Записать заявления лиц и их файлы в папку для передачи
-help-bundle-folder = Новая папка
-help-bundle-by = Только сказанное этим лицом
-help-bundle-examples =
-    adal bundle /media/stick/aigul --by aigul@haq
-help-merge = Принять передачи; каждую целиком или никак, в любом порядке
-help-merge-folders = Папки
-help-merge-examples =
-    adal merge /media/stick/aigul /media/stick/daulet
-help-history = Жизнь листов участка и что различается
-help-history-unit = Участок
-help-history-examples =
-    adal history 0101
-    adal history 0101 --format json
-help-key-add = Внести ключ: подписывают столько корней, сколько требует книга, и сам новый ключ
-help-key-add-file = Новый ключ: закрытый файл, а с --prepare — .pub
-help-key-add-name = Чей: имя@организация; псевдоним
-help-key-add-role = Что он может подписывать
-help-key-add-examples =
-    adal key add aigul.key --name aigul@haq --role observer
-    adal key add aigul.key.pub --name aigul@haq --role observer --prepare add-aigul
-help-key-revoke = Отозвать ключ; подписанное им дальше — LATE
-help-key-revoke-name = Чей
-help-key-revoke-examples =
-    adal key revoke aigul@haq --reason "laptop stolen"
-help-key-finish = Внести подготовленное событие о ключе с подписями, сделанными в другом месте
-help-key-finish-statement = Подготовленное заявление
-help-key-finish-signatures = Подписи, какие пишет `ssh-keygen -Y sign`
-help-key-finish-examples =
-    adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
