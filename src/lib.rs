@@ -11,6 +11,7 @@
 //! what it may import. `tests/architecture.rs` holds the rooms to what they say.
 #![forbid(unsafe_code)]
 
+pub mod audit;
 pub mod book;
 pub mod canon;
 pub mod cli;

@@ -21,6 +21,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("election", "lang pack paper"),
     ("findings", "lang pack paper"),
     ("book", "canon lang paper"),
+    ("audit", "book canon lang paper"),
     ("dossier", "book lang paper"),
     ("reconcile", "book election findings lang pack paper"),
     ("tally", "election lang pack paper reconcile"),
@@ -28,8 +29,8 @@ const ROOMS: &[(&str, &str)] = &[
     ("views", "election findings lang outcome pack paper reconcile report stakes stats tally"),
     (
         "cli",
-        "book canon dossier election enter findings intake lang outcome pack paper reconcile report stakes \
-         stats tally views",
+        "audit book canon dossier election enter findings intake lang outcome pack paper reconcile \
+         report stakes stats tally views",
     ),
 ];
 

@@ -1645,6 +1645,144 @@ help-key-finish-signatures = Signatures as `ssh-keygen -Y sign` writes them
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
 
+## audit
+audit-line = it is no line of a ledger: { $why }
+audit-proof-form = it is no receipt (tlog-proof@v1)
+audit-other-index = the receipt is of entry { $index }, the line is entry { $seq }
+audit-not-included = the proof does not lead from this line to the signed root: this line does not stand there
+audit-not-signed = no checkpoint covers entry { $seq } yet (the newest covers { $size }): sign first with adal checkpoint
+audit-no-entry = the book has no such entry, or it is redacted
+audit-book-broken = the ledger can be read only up to { $size } entries
+audit-same-line = both receipts are of the same line: no fork
+audit-not-one-index = the receipts are of different entries: no fork
+audit-fraud-form = it is no fork proof (adal-fraud/1)
+audit-no-fraud = the two checkpoints can both be: the file proves nothing
+audit-request-form = it is no request to a witness
+audit-unknown-log = UNKNOWN: this witness was not given the vkey of { $origin }
+audit-other-log-key = this witness knows { $origin } with another key
+audit-conflict = CONFLICT: this witness signed size { $last } last; make the request with --old { $last }. A smaller checkpoint is never signed
+audit-inconsistent = INCONSISTENT: no proof leads from size { $last }, signed last, to this checkpoint; nothing was signed. With --book the witness looks for a fork proof
+audit-fraud = FORK: the log signed two checkpoints that cannot both be; nothing was signed
+audit-witness-locked = another run of this witness is at work
+audit-state-form = { $path } cannot be read: the witness does not know what it signed last and signs nothing
+audit-no-cosignature = no line of this witness holds over a checkpoint of this book
+audit-never-redacted = entry { $seq } ({ $kind }) is never redacted: others would change their meaning
+audit-redact-nothing = entry { $seq } is not in the book, is redacted already, or has no rows
+audit-bad-threshold = --threshold { $threshold }: witnesses named { $named }
+audit-bad-witness = “{ $found }” is no vkey of a witness (type 0x04)
+audit-bad-log = “{ $found }” is no vkey of a log: a receipt is checked against the vkey, H_0 is not enough
+audit-bad-name = “{ $found }” cannot be the name of a witness: no spaces, no plus sign
+audit-other-witness-key = the key file and witness.vkey are of different keys
+audit-file-too-long = { $file } is too long
+audit-bad-cosignature = the line of witness { $witness } on { $file } does not hold
+audit-unwitnessed = UNWITNESSED: no checkpoint is signed by enough of the witnesses you named (needed { $threshold })
+audit-strangers = cosignatures of keys you did not name: { $count }
+audit-witnessed = the first { $size } entries are witnessed:
+audit-witness-line = { "  " }{ $name }, { $time }
+audit-receipt-text =
+    Receipt of entry { $seq } of the book
+    { "    " }{ $origin }
+
+    { $stem }.json        the line, byte for byte
+    { $stem }.tlog-proof  the proof (c2sp.org/tlog-proof@v1)
+
+    Check it with no book at all, with the vkey received from the operator or a third party:
+        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
+
+    The operator's vkey, as this book has it (compare it, do not trust it from here):
+    { "    " }{ $vkey }
+
+    By hand: sha256sum { $stem }.json gives H. The leaf is SHA-256 of the byte 00 and the 32 bytes of H; with the hashes of the proof it gives the root in the checkpoint (RFC 6962), which the vkey's key signed.
+
+    It shows that this line stands at this place. It does not show that the paper was honest, or that nothing later corrected the entry.
+audit-receipt-holds =
+    HOLDS: entry { $seq } ({ $kind }, { $at }) of { $origin }
+    under the signed checkpoint of { $size } entries, root { $root }
+    hash { $hash }
+    statement { $id }
+audit-receipt-signer = signed by { $key }
+audit-receipt-bad-signature = a signature on the line does not hold
+audit-receipt-limits = Whose keys these are, and whether a later entry corrects this one, only the book tells.
+audit-fork-receipts = FORK: { $origin } signed two different lines as entry { $seq }
+audit-fork-checkpoints = FORK: { $origin } signed { $older } entries and { $newer } entries, of which the first { $older } are not those
+audit-log-admitted = admitted: { $origin }
+audit-log-there = admitted before: { $origin }
+audit-witness-vkey = the witness's vkey, for those who will verify: { $vkey }
+audit-request-made = { $file }: request from size { $old }; hand it to the witness
+audit-would-sign = would sign: { $origin }, from { $old } to { $size } entries, root { $root }
+audit-fraud-written = fork proof: { $file }. Anyone checks it with adal verify-receipt --fork
+audit-cosigned = signed: { $origin }, { $size } entries; reply { $file }
+audit-added = { $witness } now stands on the checkpoint of { $size } entries
+audit-compare-identical = one book, identical: { $size } entries, root { $root }
+audit-compare-ahead = one book: { $which } is ahead by { $count } entries; the first { $size } are the same
+audit-compare-fork = FORK: one book up to entry { $seq }, which differs
+audit-compare-fork-proof = the proof: receipts of entry { $seq } in { $folder }; check them with adal verify-receipt --fork
+audit-compare-fork-provable = both sides are signed by one key; -o writes the proof
+audit-compare-fork-unsigned = entry { $seq } is not signed by one key on both sides: this fork proves nothing against the key
+audit-compare-two = two books: A { $a }, B { $b }
+audit-compare-sets = signed statements: in both { $both }, only in A { $only_a }, only in B { $only_b }
+audit-compare-set-hash = set hash: A { $a }, B { $b }
+audit-compare-only = { "  " }only in { $which }: entry { $seq }, { $kind }, { $id }
+audit-compare-more = { "  " }and more: { $count }
+audit-equivocation = EQUIVOCATION: { $key } says two things under number { $n }: { $one } and { $other }
+audit-compare-broken = { $which } can be read only up to { $size } entries; nothing beyond was compared
+audit-compare-redacted = { $which } is a public copy: redacted entries { $count }
+audit-redacted = { $folder }: public copy; redacted entries { $count }; attachments copied { $copied }, left out { $left }
+audit-bad-lines = “{ $found }” is no list of entries like 3,5-9
+audit-tombstones = INCOMPLETE: redacted entries { $count }, the first is entry { $seq }: whether they met the rules cannot be known
+audit-tombstone-tail = entry { $seq } is redacted and no checkpoint covers it: nothing vouches for it
+audit-rows-redacted = INCOMPLETE: rows of import { $seq } ({ $file }) are redacted: they cannot be held against the operator's signature and are not counted
+audit-set-partial = the set hash covers only what can be read
+audit-verdict-incomplete = INCOMPLETE: chain, tree and checkpoints hold; redacted entries cannot be checked
+audit-redacted-writer = this is a public copy with redacted entries: nothing is written into it or merged from it
+help-prove = Prove one entry to somebody who has no book
+help-prove-entry = Its number, or the first digits of its hash or statement id
+help-prove-output = Folder for the receipt
+help-prove-examples =
+    adal prove 41 -o receipt
+help-verify-receipt = Check a receipt, or the proof of a fork, with no book at all
+help-verify-receipt-proof = The receipt (.tlog-proof); with --fork a fork proof or the first of two receipts
+help-verify-receipt-line = The line (.json); with --fork the second receipt
+help-verify-receipt-pin = The log's vkey received from outside
+help-verify-receipt-fork = Check the proof that the log signed two books
+help-verify-receipt-examples =
+    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
+    adal verify-receipt --fork reply.fraud --pin VKEY
+help-any-witness = vkey of a witness that counts; may stand several times
+help-any-threshold = How many of them must have signed; without it all
+help-witness = Sign that a book only ever grew, by exchanged files
+help-witness-init = Make a witness's folder, or admit one more log to it
+help-witness-init-home = The witness's folder
+help-witness-init-name = The witness's name, like observers.example/w1
+help-witness-init-log = vkey of a log, received by hand; may stand several times
+help-witness-init-passphrase-file = File whose first line is the passphrase of the new key
+help-witness-request = Make the request for the newest checkpoint
+help-witness-request-old = Size that the witness signed last; 0: never
+help-witness-request-output = The request
+help-witness-check = Say what cosign would do; sign nothing
+help-witness-check-home = The witness's folder
+help-witness-check-request = The request
+help-witness-cosign = Save what is signed, then sign it
+help-witness-cosign-home = The witness's folder
+help-witness-cosign-request = The request
+help-witness-cosign-output = The reply
+help-witness-add = Put a witness's reply on the checkpoint
+help-witness-add-reply = The reply
+help-witness-add-witness = The witness's vkey
+help-compare = Compare two books, or two copies of one
+help-compare-a = Folder of the first
+help-compare-b = Folder of the second
+help-compare-output = Folder for the proof of a fork
+help-compare-limit = How many statements to name on each side
+help-redact = Make a public copy with chosen lines redacted
+help-redact-source = The book
+help-redact-output = New folder for the copy
+help-redact-lines = Entries to redact, like 3,5-9
+help-redact-rows = Redact all rows of the import of this entry; may stand several times
+help-redact-examples =
+    adal redact book -o public --lines 41,50-60
+    adal redact book -o public --rows 3
+
 ## lawyer
 lawyer-no-sheets = no official sheet of this contest is in the book
 lawyer-no-rule = the law pack “{ $pack }” does not say how contests of the kind “{ $kind }” are decided

@@ -1574,6 +1574,144 @@ help-key-finish-signatures = `ssh-keygen -Y sign` жазатын қолтаңб�
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
 
+## audit
+audit-line = бұл журнал жолы емес: { $why }
+audit-proof-form = бұл түбіртек емес (tlog-proof@v1)
+audit-other-index = түбіртек { $index }-жазбаға берілген, ал жол — { $seq }-жазба
+audit-not-included = дәлел бұл жолдан қол қойылған түбірге апармайды: бұл жол ол жерде тұрған жоқ
+audit-not-signed = { $seq }-жазбаны әлі ешбір бақылау нүктесі қамтымайды (ең жаңасы { $size } жазбаны қамтиды): алдымен adal checkpoint арқылы қол қойыңыз
+audit-no-entry = кітапта мұндай жазба жоқ немесе ол жасырылған
+audit-book-broken = журнал тек { $size } жазбаға дейін оқылады
+audit-same-line = екі түбіртек те бір жолға берілген: тармақталу жоқ
+audit-not-one-index = түбіртектер әртүрлі жазбаға берілген: тармақталу жоқ
+audit-fraud-form = бұл тармақталу дәлелі емес (adal-fraud/1)
+audit-no-fraud = екі бақылау нүктесі бір-біріне қайшы емес: файл ештеңе дәлелдемейді
+audit-request-form = бұл куәгерге сұрау емес
+audit-unknown-log = БЕЛГІСІЗ: бұл куәгерге { $origin } журналының vkey мәтіні берілмеген
+audit-other-log-key = бұл куәгер { $origin } журналын басқа кілтпен біледі
+audit-conflict = СӘЙКЕС ЕМЕС: бұл куәгер соңғы рет { $last } өлшеміне қол қойған; сұрауды --old { $last } арқылы жасаңыз. Одан кіші бақылау нүктесіне ешқашан қол қойылмайды
+audit-inconsistent = ҮЙЛЕСІМСІЗ: соңғы рет қол қойылған { $last } өлшемінен бұл бақылау нүктесіне дәлел апармайды; ештеңеге қол қойылған жоқ. --book берілсе, куәгер тармақталу дәлелін іздейді
+audit-fraud = ТАРМАҚТАЛУ: журнал бір-біріне қайшы екі бақылау нүктесіне қол қойған; ештеңеге қол қойылған жоқ
+audit-witness-locked = бұл куәгердің басқа іске қосылуы жұмыс істеп тұр
+audit-state-form = { $path } оқылмайды: куәгер соңғы рет неге қол қойғанын білмейді, сондықтан ештеңеге қол қоймайды
+audit-no-cosignature = осы куәгердің ешбір жолы бұл кітаптың бақылау нүктесіне сәйкес келмейді
+audit-never-redacted = { $seq }-жазба ({ $kind }) ешқашан жасырылмайды: басқа жазбалардың мағынасы өзгерер еді
+audit-redact-nothing = { $seq }-жазба кітапта жоқ, бұрыннан жасырылған немесе оның жолдары жоқ
+audit-bad-threshold = --threshold { $threshold }: аталған куәгер саны { $named }
+audit-bad-witness = «{ $found }» — куәгердің vkey мәтіні емес (0x04 түрі)
+audit-bad-log = «{ $found }» — журналдың vkey мәтіні емес: түбіртек vkey бойынша тексеріледі, H_0 жеткіліксіз
+audit-bad-name = «{ $found }» куәгер атауы бола алмайды: бос орынсыз және плюс белгісінсіз болуы тиіс
+audit-other-witness-key = кілт файлы мен witness.vkey әртүрлі кілттікі
+audit-file-too-long = { $file } файлы тым ұзын
+audit-bad-cosignature = { $file } ішіндегі { $witness } куәгерінің жолы дұрыс емес
+audit-unwitnessed = КУӘЛАНДЫРЫЛМАҒАН: сіз атаған куәгерлердің жеткілікті саны ешбір бақылау нүктесіне қол қоймаған (керегі { $threshold })
+audit-strangers = сіз атамаған кілттердің қолтаңбалары: { $count }
+audit-witnessed = алғашқы { $size } жазбаны куәгерлер растаған:
+audit-witness-line = { "  " }{ $name }, { $time }
+audit-receipt-text =
+    Мына кітаптың { $seq }-жазбасының түбіртегі
+    { "    " }{ $origin }
+
+    { $stem }.json        жол, байтына дейін
+    { $stem }.tlog-proof  дәлел (c2sp.org/tlog-proof@v1)
+
+    Кітапсыз тексеру; vkey оператордан немесе үшінші жақтан алынуы тиіс:
+        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
+
+    Оператордың осы кітаптағы vkey мәтіні (салыстырыңыз, осы жерден сеніп алмаңыз):
+    { "    " }{ $vkey }
+
+    Қолмен: sha256sum { $stem }.json H мәнін береді. Жапырақ — 00 байты мен H мәнінің 32 байтынан алынған SHA-256; ол дәлелдегі хештермен бірге бақылау нүктесіндегі түбірді береді (RFC 6962), оған vkey кілті қол қойған.
+
+    Түбіртек бұл жолдың осы орында тұрғанын көрсетеді. Қағаздың адал болғанын немесе жазбаның кейін түзетілмегенін көрсетпейді.
+audit-receipt-holds =
+    ДҰРЫС: { $origin } кітабының { $seq }-жазбасы ({ $kind }, { $at })
+    қол қойылған бақылау нүктесінің астында тұр: жазба саны { $size }, түбірі { $root }
+    хеш { $hash }
+    мәлімдеме { $id }
+audit-receipt-signer = қол қойған кілт { $key }
+audit-receipt-bad-signature = жолдағы қолтаңба дұрыс емес
+audit-receipt-limits = Бұл кілттердің кімдікі екенін және кейінгі жазба мұны түзететін-түзетпейтінін тек кітап айтады.
+audit-fork-receipts = ТАРМАҚТАЛУ: { $origin } екі түрлі жолға { $seq }-жазба ретінде қол қойған
+audit-fork-checkpoints = ТАРМАҚТАЛУ: { $origin } { $older } жазбаға және { $newer } жазбаға қол қойған, олардың алғашқы { $older } жазбасы өзгеше
+audit-log-admitted = қабылданды: { $origin }
+audit-log-there = бұрын қабылданған: { $origin }
+audit-witness-vkey = тексеретіндер үшін куәгердің vkey мәтіні: { $vkey }
+audit-request-made = { $file }: { $old } өлшемінен сұрау; оны куәгерге беріңіз
+audit-would-sign = қол қояр еді: { $origin }, { $old } өлшемінен { $size } жазбаға дейін, түбірі { $root }
+audit-fraud-written = тармақталу дәлелі: { $file }. Оны кез келген адам adal verify-receipt --fork арқылы тексереді
+audit-cosigned = қол қойылды: { $origin }, жазба саны { $size }; жауап { $file }
+audit-added = { $witness } енді өлшемі { $size } бақылау нүктесінде тұр
+audit-compare-identical = бір кітап, көшірмелері бірдей: жазба саны { $size }, түбірі { $root }
+audit-compare-ahead = бір кітап: { $which } { $count } жазбаға алда; алғашқы { $size } жазба бірдей
+audit-compare-fork = ТАРМАҚТАЛУ: { $seq }-жазбаға дейін бір кітап, ал ол жазба өзгеше
+audit-compare-fork-proof = дәлел: { $folder } ішіндегі { $seq }-жазбаның түбіртектері; adal verify-receipt --fork арқылы тексеріңіз
+audit-compare-fork-provable = екі жаққа да бір кілт қол қойған; -o дәлелді жазады
+audit-compare-fork-unsigned = { $seq }-жазбаға екі жақта бір кілт қол қоймаған: бұл тармақталу кілтке қарсы ештеңе дәлелдемейді
+audit-compare-two = екі кітап: A { $a }, B { $b }
+audit-compare-sets = қол қойылған мәлімдемелер: екеуінде де { $both }, тек A ішінде { $only_a }, тек B ішінде { $only_b }
+audit-compare-set-hash = жиын хеші: A { $a }, B { $b }
+audit-compare-only = { "  " }тек { $which } ішінде: { $seq }-жазба, { $kind }, { $id }
+audit-compare-more = { "  " }тағы: { $count }
+audit-equivocation = ЕКІҰШТЫ МӘЛІМДЕМЕ: { $key } { $n } нөмірімен екі түрлі сөз айтады: { $one } және { $other }
+audit-compare-broken = { $which } тек { $size } жазбаға дейін оқылады; одан әрі салыстырылған жоқ
+audit-compare-redacted = { $which } — көпшілікке арналған көшірме: жасырылған жазба { $count }
+audit-redacted = { $folder }: көпшілікке арналған көшірме; жасырылған жазба { $count }; көшірілген тіркеме { $copied }, қалдырылғаны { $left }
+audit-bad-lines = «{ $found }» — 3,5-9 түріндегі жазбалар тізімі емес
+audit-tombstones = ТОЛЫҚ ЕМЕС: жасырылған жазба саны { $count }, біріншісі { $seq }-жазба: олардың ережелерге сай болғанын білу мүмкін емес
+audit-tombstone-tail = { $seq }-жазба жасырылған және оны бақылау нүктесі қамтымайды: оны ештеңе растамайды
+audit-rows-redacted = ТОЛЫҚ ЕМЕС: { $seq }-импорттың ({ $file }) жолдары жасырылған: оларды оператордың қолтаңбасымен салыстыруға болмайды, есепке алынбайды
+audit-set-partial = жиын хеші тек оқуға болатын бөлікті қамтиды
+audit-verdict-incomplete = ТОЛЫҚ ЕМЕС: тізбек, ағаш және бақылау нүктелері дұрыс; жасырылған жазбаларды тексеру мүмкін емес
+audit-redacted-writer = бұл — жазбалары жасырылған, көпшілікке арналған көшірме: оған ештеңе жазылмайды және одан ештеңе біріктірілмейді
+help-prove = Кітабы жоқ адамға бір жазбаны дәлелдеу
+help-prove-entry = Оның нөмірі немесе хешінің не мәлімдеме id-інің алғашқы цифрлары
+help-prove-output = Түбіртек салынатын қалта
+help-prove-examples =
+    adal prove 41 -o receipt
+help-verify-receipt = Түбіртекті немесе тармақталу дәлелін кітапсыз тексеру
+help-verify-receipt-proof = Түбіртек (.tlog-proof); --fork болса, тармақталу дәлелі немесе екі түбіртектің біріншісі
+help-verify-receipt-line = Жол (.json); --fork болса, екінші түбіртек
+help-verify-receipt-pin = Журналдың сырттан алынған vkey мәтіні
+help-verify-receipt-fork = Журналдың екі кітапқа қол қойғанының дәлелін тексеру
+help-verify-receipt-examples =
+    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
+    adal verify-receipt --fork reply.fraud --pin VKEY
+help-any-witness = Есепке алынатын куәгердің vkey мәтіні; бірнеше рет беруге болады
+help-any-threshold = Олардың нешеуі қол қоюы тиіс; берілмесе — бәрі
+help-witness = Кітаптың тек өскенін файл алмасу арқылы куәландыру
+help-witness-init = Куәгер қалтасын жасау немесе оған тағы бір журнал қабылдау
+help-witness-init-home = Куәгер қалтасы
+help-witness-init-name = Куәгер атауы, мысалы observers.example/w1
+help-witness-init-log = Журналдың қолдан алынған vkey мәтіні; бірнеше рет беруге болады
+help-witness-init-passphrase-file = Бірінші жолы жаңа кілттің құпия сөз тіркесі болатын файл
+help-witness-request = Ең жаңа бақылау нүктесіне сұрау жасау
+help-witness-request-old = Куәгер соңғы рет қол қойған өлшем; 0 — бірде-бір рет
+help-witness-request-output = Сұрау
+help-witness-check = cosign не істейтінін айту; ештеңеге қол қоймау
+help-witness-check-home = Куәгер қалтасы
+help-witness-check-request = Сұрау
+help-witness-cosign = Қол қойылатынды сақтап, содан кейін қол қою
+help-witness-cosign-home = Куәгер қалтасы
+help-witness-cosign-request = Сұрау
+help-witness-cosign-output = Жауап
+help-witness-add = Куәгер жауабын бақылау нүктесіне қосу
+help-witness-add-reply = Жауап
+help-witness-add-witness = Куәгердің vkey мәтіні
+help-compare = Екі кітапты немесе бір кітаптың екі көшірмесін салыстыру
+help-compare-a = Біріншісінің қалтасы
+help-compare-b = Екіншісінің қалтасы
+help-compare-output = Тармақталу дәлелі салынатын қалта
+help-compare-limit = Әр жақтан неше мәлімдеме аталсын
+help-redact = Таңдалған жолдары жасырылған, көпшілікке арналған көшірме жасау
+help-redact-source = Кітап
+help-redact-output = Көшірме үшін жаңа қалта
+help-redact-lines = Жасырылатын жазбалар, 3,5-9 түрінде
+help-redact-rows = Осы жазбадағы импорттың барлық жолын жасыру; бірнеше рет беруге болады
+help-redact-examples =
+    adal redact book -o public --lines 41,50-60
+    adal redact book -o public --rows 3
+
 ## lawyer
 lawyer-no-sheets = кітапта бұл сайлаудың бірде-бір ресми хаттамасы жоқ
 lawyer-no-rule = «{ $pack }» құқық пакетінде «{ $kind }» түріндегі сайлаудың нәтижесі қалай анықталатыны айтылмаған

@@ -1654,6 +1654,144 @@ help-key-finish-signatures = Подписи, какие пишет `ssh-keygen -
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
 
+## audit
+audit-line = это не строка журнала: { $why }
+audit-proof-form = это не квитанция (tlog-proof@v1)
+audit-other-index = квитанция — на запись { $index }, а строка — запись { $seq }
+audit-not-included = доказательство не ведёт от этой строки к подписанному корню: эта строка там не стоит
+audit-not-signed = запись { $seq } ещё не покрыта контрольной точкой (новейшая покрывает { $size }): сначала подпишите, adal checkpoint
+audit-no-entry = такой записи в книге нет или она скрыта
+audit-book-broken = журнал читается только до { $size } записей
+audit-same-line = обе квитанции — на одну и ту же строку: раздвоения нет
+audit-not-one-index = квитанции — на разные записи: раздвоения нет
+audit-fraud-form = это не доказательство раздвоения (adal-fraud/1)
+audit-no-fraud = обе контрольные точки совместимы: файл ничего не доказывает
+audit-request-form = это не запрос к свидетелю
+audit-unknown-log = НЕИЗВЕСТНО: этому свидетелю не дан vkey журнала { $origin }
+audit-other-log-key = этот свидетель знает { $origin } с другим ключом
+audit-conflict = РАСХОЖДЕНИЕ: последним этот свидетель подписал размер { $last }; сделайте запрос с --old { $last }. Меньшая контрольная точка не подписывается никогда
+audit-inconsistent = НЕСОГЛАСОВАННО: от размера { $last }, подписанного последним, к этой контрольной точке доказательство не ведёт; ничего не подписано. С --book свидетель ищет доказательство раздвоения
+audit-fraud = РАЗДВОЕНИЕ: журнал подписал две несовместимые контрольные точки; ничего не подписано
+audit-witness-locked = уже работает другой запуск этого свидетеля
+audit-state-form = { $path } не читается: свидетель не знает, что подписал последним, и не подписывает ничего
+audit-no-cosignature = ни одна строка этого свидетеля не верна ни над одной контрольной точкой этой книги
+audit-never-redacted = запись { $seq } ({ $kind }) не скрывается никогда: изменился бы смысл других записей
+audit-redact-nothing = записи { $seq } нет в книге, она уже скрыта или у неё нет строк
+audit-bad-threshold = --threshold { $threshold }: названо свидетелей { $named }
+audit-bad-witness = «{ $found }» — не vkey свидетеля (тип 0x04)
+audit-bad-log = «{ $found }» — не vkey журнала: квитанция проверяется по vkey, одного H_0 мало
+audit-bad-name = «{ $found }» не может быть именем свидетеля: без пробелов и знака плюс
+audit-other-witness-key = файл ключа и witness.vkey — от разных ключей
+audit-file-too-long = файл { $file } слишком длинный
+audit-bad-cosignature = строка свидетеля { $witness } на { $file } неверна
+audit-unwitnessed = НЕ ЗАСВИДЕТЕЛЬСТВОВАНО: ни одну контрольную точку не подписало достаточно названных вами свидетелей (нужно { $threshold })
+audit-strangers = подписи ключей, которых вы не назвали: { $count }
+audit-witnessed = засвидетельствованы первые записи, числом { $size }:
+audit-witness-line = { "  " }{ $name }, { $time }
+audit-receipt-text =
+    Квитанция на запись { $seq } книги
+    { "    " }{ $origin }
+
+    { $stem }.json        строка, байт в байт
+    { $stem }.tlog-proof  доказательство (c2sp.org/tlog-proof@v1)
+
+    Проверка без книги, с vkey, полученным от оператора или третьего лица:
+        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
+
+    vkey оператора, как он стоит в этой книге (сверьте, не берите на веру отсюда):
+    { "    " }{ $vkey }
+
+    Вручную: sha256sum { $stem }.json даёт H. Лист — SHA-256 от байта 00 и 32 байтов H; вместе с хешами доказательства он даёт корень из контрольной точки (RFC 6962), подписанной ключом vkey.
+
+    Квитанция показывает, что эта строка стоит на этом месте. Она не показывает, что бумага была честной или что запись потом не исправлена.
+audit-receipt-holds =
+    ВЕРНО: запись { $seq } ({ $kind }, { $at }) книги { $origin }
+    под подписанной контрольной точкой, записей { $size }, корень { $root }
+    хеш { $hash }
+    высказывание { $id }
+audit-receipt-signer = подписано ключом { $key }
+audit-receipt-bad-signature = подпись в строке неверна
+audit-receipt-limits = Чьи это ключи и не исправляет ли эту запись более поздняя, скажет только книга.
+audit-fork-receipts = РАЗДВОЕНИЕ: { $origin } подписал две разные строки как запись { $seq }
+audit-fork-checkpoints = РАЗДВОЕНИЕ: { $origin } подписал { $older } и { $newer } записей, из которых первые { $older } — не те
+audit-log-admitted = принят: { $origin }
+audit-log-there = принят раньше: { $origin }
+audit-witness-vkey = vkey свидетеля, для тех, кто будет проверять: { $vkey }
+audit-request-made = { $file }: запрос от размера { $old }; передайте его свидетелю
+audit-would-sign = подписал бы: { $origin }, от { $old } до { $size } записей, корень { $root }
+audit-fraud-written = доказательство раздвоения: { $file }. Любой проверит его: adal verify-receipt --fork
+audit-cosigned = подписано: { $origin }, записей { $size }; ответ { $file }
+audit-added = { $witness } теперь стоит на контрольной точке размера { $size }
+audit-compare-identical = одна книга, копии совпадают: записей { $size }, корень { $root }
+audit-compare-ahead = одна книга: { $which } впереди, записей больше на { $count }; первые { $size } совпадают
+audit-compare-fork = РАЗДВОЕНИЕ: одна книга до записи { $seq }, которая отличается
+audit-compare-fork-proof = доказательство: квитанции на запись { $seq } в { $folder }; проверка: adal verify-receipt --fork
+audit-compare-fork-provable = обе стороны подписаны одним ключом; -o запишет доказательство
+audit-compare-fork-unsigned = запись { $seq } не подписана одним ключом с обеих сторон: против ключа это раздвоение ничего не доказывает
+audit-compare-two = две книги: A { $a }, B { $b }
+audit-compare-sets = подписанные высказывания: в обеих { $both }, только в A { $only_a }, только в B { $only_b }
+audit-compare-set-hash = хеш множества: A { $a }, B { $b }
+audit-compare-only = { "  " }только в { $which }: запись { $seq }, { $kind }, { $id }
+audit-compare-more = { "  " }и ещё: { $count }
+audit-equivocation = ДВОЙНОЕ ВЫСКАЗЫВАНИЕ: { $key } говорит разное под номером { $n }: { $one } и { $other }
+audit-compare-broken = { $which } читается только до { $size } записей; дальше не сравнивалось
+audit-compare-redacted = { $which } — публичная копия: скрытых записей { $count }
+audit-redacted = { $folder }: публичная копия; скрыто записей { $count }; вложений скопировано { $copied }, оставлено { $left }
+audit-bad-lines = «{ $found }» — не список записей вида 3,5-9
+audit-tombstones = НЕПОЛНО: скрытых записей { $count }, первая — { $seq }: отвечали ли они правилам, узнать нельзя
+audit-tombstone-tail = запись { $seq } скрыта, и контрольная точка её не покрывает: за неё никто не ручается
+audit-rows-redacted = НЕПОЛНО: строки импорта { $seq } ({ $file }) скрыты: сверить их с подписью оператора нельзя, они не считаются
+audit-set-partial = хеш множества охватывает только то, что можно прочесть
+audit-verdict-incomplete = НЕПОЛНО: цепочка, дерево и контрольные точки верны; скрытые записи проверить нельзя
+audit-redacted-writer = это публичная копия со скрытыми записями: в неё не пишут и из неё не сливают
+help-prove = Доказать одну запись тому, у кого книги нет
+help-prove-entry = Её номер или первые цифры её хеша или id высказывания
+help-prove-output = Папка для квитанции
+help-prove-examples =
+    adal prove 41 -o receipt
+help-verify-receipt = Проверить квитанцию или доказательство раздвоения вовсе без книги
+help-verify-receipt-proof = Квитанция (.tlog-proof); с --fork — доказательство раздвоения или первая из двух квитанций
+help-verify-receipt-line = Строка (.json); с --fork — вторая квитанция
+help-verify-receipt-pin = vkey журнала, полученный извне
+help-verify-receipt-fork = Проверить доказательство, что журнал подписал две книги
+help-verify-receipt-examples =
+    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
+    adal verify-receipt --fork reply.fraud --pin VKEY
+help-any-witness = vkey свидетеля, который считается; можно несколько раз
+help-any-threshold = Сколько из них должны были подписать; без него — все
+help-witness = Засвидетельствовать обменом файлами, что книга только росла
+help-witness-init = Создать папку свидетеля или принять ещё один журнал
+help-witness-init-home = Папка свидетеля
+help-witness-init-name = Имя свидетеля, например observers.example/w1
+help-witness-init-log = vkey журнала, полученный из рук в руки; можно несколько раз
+help-witness-init-passphrase-file = Файл, первая строка которого — парольная фраза нового ключа
+help-witness-request = Сделать запрос на новейшую контрольную точку
+help-witness-request-old = Размер, подписанный свидетелем последним; 0 — ни разу
+help-witness-request-output = Запрос
+help-witness-check = Сказать, что сделал бы cosign; ничего не подписывать
+help-witness-check-home = Папка свидетеля
+help-witness-check-request = Запрос
+help-witness-cosign = Сохранить, что подписывается, затем подписать
+help-witness-cosign-home = Папка свидетеля
+help-witness-cosign-request = Запрос
+help-witness-cosign-output = Ответ
+help-witness-add = Поставить ответ свидетеля на контрольную точку
+help-witness-add-reply = Ответ
+help-witness-add-witness = vkey свидетеля
+help-compare = Сравнить две книги или две копии одной
+help-compare-a = Папка первой
+help-compare-b = Папка второй
+help-compare-output = Папка для доказательства раздвоения
+help-compare-limit = Сколько высказываний назвать с каждой стороны
+help-redact = Сделать публичную копию со скрытыми строками
+help-redact-source = Книга
+help-redact-output = Новая папка для копии
+help-redact-lines = Записи, которые скрыть, вида 3,5-9
+help-redact-rows = Скрыть все строки импорта этой записи; можно несколько раз
+help-redact-examples =
+    adal redact book -o public --lines 41,50-60
+    adal redact book -o public --rows 3
+
 ## lawyer
 lawyer-no-sheets = в книге нет ни одного официального протокола этих выборов
 lawyer-no-rule = пакет права «{ $pack }» не говорит, как определяется результат выборов вида «{ $kind }»

@@ -78,6 +78,9 @@ impl Writer {
                 None => BookError::Truncated { found: end.size, expected: needed },
             });
         }
+        if end.redacted.count > 0 {
+            return Err(BookError::Redacted);
+        }
         let path = folder.ledger();
         let mut ledger = OpenOptions::new().read(true).write(true).open(&path).about(&path)?;
         let torn = move_torn(folder, &mut ledger, end.bytes)?;
@@ -159,6 +162,7 @@ impl Writer {
         while tree.size() < size {
             match reader.step()? {
                 Step::Entry(entry) => tree.push(&entry.hash),
+                Step::Redacted(stone) => tree.push(&stone.hash),
                 Step::Broken(_) | Step::Torn(_) | Step::End => break,
             }
         }

@@ -7,6 +7,7 @@ use std::io::Read;
 use super::entry::{EntryFault, EntryView, Memory, read_line};
 use super::error::{BookError, IoContext};
 use super::folder::Folder;
+use super::redacted::{HEAD, Tombstone};
 use crate::lang::{Message, Say};
 use crate::paper::{Hash32, sha256};
 
@@ -97,6 +98,8 @@ pub struct ChainEnd {
 pub enum Step<'a> {
     /// An entry.
     Entry(EntryView<'a>),
+    /// A line whose content was taken out of a public copy.
+    Redacted(Tombstone),
     /// A line that breaks a rule: nothing after it can be read.
     Broken(Broken),
     /// Bytes without a line feed at the end of the file.
@@ -147,6 +150,10 @@ impl<R: Read> LedgerReader<R> {
             }
             return Ok(if bytes == 0 { Step::End } else { Step::Torn(Tail { offset, bytes }) });
         };
+        let waiting = self.buffer.get(self.start..).unwrap_or_default();
+        if waiting.starts_with(HEAD.as_bytes()) {
+            return Ok(self.tombstone(length));
+        }
         let line = self.buffer.get(self.start..self.start + length).unwrap_or_default();
         let seq = self.end.size;
         let parts = match read_line(line, &mut self.memory) {
@@ -174,6 +181,25 @@ impl<R: Read> LedgerReader<R> {
             line: parts.line,
             statement: parts.statement,
         }))
+    }
+
+    /// The tombstone of so many bytes that stands next.
+    fn tombstone(&mut self, length: usize) -> Step<'static> {
+        let (seq, offset) = (self.end.size, self.end.bytes);
+        let line = self.buffer.get(self.start..self.start + length).unwrap_or_default();
+        let read = Tombstone::read(line, offset).and_then(|stone| match stone.seq {
+            found if found != seq => Err(EntryFault::Seq { expected: seq, found }),
+            _ => Ok(stone),
+        });
+        match read {
+            Err(fault) => Step::Broken(Broken { seq, offset, rule: Rule::E1, fault }),
+            Ok(stone) => {
+                self.start += length;
+                let bytes = offset + length as u64;
+                self.end = ChainEnd { size: seq + 1, head: stone.hash, bytes };
+                Step::Redacted(stone)
+            }
+        }
     }
 
     /// The length of the next line with its line feed; `None` when the file ends, or the line is
@@ -244,7 +270,8 @@ pub fn read_entry(folder: &Folder, seq: u64) -> Result<Option<(Hash32, String)>,
             Step::Entry(entry) if entry.seq == seq => {
                 return Ok(Some((entry.hash, entry.line.to_owned())));
             }
-            Step::Entry(_) => {}
+            Step::Redacted(stone) if stone.seq == seq => return Ok(None),
+            Step::Entry(_) | Step::Redacted(_) => {}
             Step::Broken(_) | Step::Torn(_) | Step::End => return Ok(None),
         }
     }

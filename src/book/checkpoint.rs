@@ -87,6 +87,11 @@ impl Kept {
         }
     }
 
+    /// The note with all its lines, without a check.
+    pub fn note(&self) -> Result<Note, NoteError> {
+        Note::parse(&self.bytes)
+    }
+
     /// The checkpoint's own words, without a check.
     #[must_use]
     pub fn claim(&self) -> Option<Checkpoint> {
@@ -95,7 +100,7 @@ impl Kept {
 }
 
 /// The name of a checkpoint file: ten digits and `.note`.
-fn file_name(size: u64) -> String {
+pub(super) fn file_name(size: u64) -> String {
     format!("{size:010}.note")
 }
 

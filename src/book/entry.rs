@@ -2,13 +2,14 @@
 
 use thiserror::Error;
 
+use super::chain::MAX_LINE;
 use super::fields::{BodyFault, shortened};
 use super::shape::Shape;
 use super::statement::Statement;
 use super::time::is_utc_time;
 use crate::canon::{Expected, Fault, Reader, WriteFault, put_int, put_text};
 use crate::lang::{Message, Say};
-use crate::paper::Hash32;
+use crate::paper::{Hash32, sha256};
 
 /// How a line fails E1, E2 or E3.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -96,6 +97,27 @@ pub struct EntryView<'a> {
     pub line: &'a str,
     /// What the body says, or how it fails the grammar of its type.
     pub statement: Result<Statement<'a>, BodyFault>,
+}
+
+impl<'a> EntryView<'a> {
+    /// Reads one line on its own, its line feed included (E1, E2). Its place in a chain is not
+    /// checked, and `offset` is 0.
+    pub fn of_line(line: &'a [u8]) -> Result<Self, EntryFault> {
+        if line.len() > MAX_LINE {
+            return Err(EntryFault::TooLong);
+        }
+        let parts = read_line(line, &mut Memory::default())?;
+        Ok(Self {
+            seq: parts.seq,
+            hash: sha256(line),
+            offset: 0,
+            at: parts.at,
+            body: parts.body,
+            sigs: parts.sigs,
+            line: parts.line,
+            statement: parts.statement,
+        })
+    }
 }
 
 /// A line in its parts, before its place in the chain is checked.

@@ -92,6 +92,9 @@ pub enum BookError {
         /// Lines the checkpoint covers.
         expected: u64,
     },
+    /// A public copy with tombstones: nothing is written into it or merged from it.
+    #[error("audit-redacted-writer")]
+    Redacted,
     /// The ledger does not begin with a genesis that holds.
     #[error("book-no-genesis")]
     NoGenesis,
@@ -216,6 +219,7 @@ impl Say for BookError {
             Self::Key(inner) => inner.say(),
             Self::Locked
             | Self::NoGenesis
+            | Self::Redacted
             | Self::WriterStopped
             | Self::WrongKey
             | Self::OneKeyTwoRoles

@@ -205,7 +205,7 @@ pub fn manifest_of(folder: &Folder) -> Result<Hash32, BookError> {
 }
 
 /// Replaces a file as a whole: temporary, fsync, rename, fsync of the folder (ledger format W1).
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), BookError> {
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), BookError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let temporary = path.with_file_name(name);

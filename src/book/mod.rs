@@ -25,6 +25,7 @@ mod merge;
 mod note;
 mod people;
 mod person;
+mod redacted;
 mod roster;
 mod row;
 mod scan;
@@ -51,20 +52,24 @@ pub use error::{BookError, IoContext};
 pub use event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};
 pub use fields::BodyFault;
 pub use finding_state::{FindingMark, FindingState, FindingStatus};
-pub use folder::{Folder, MANIFEST_LINE_MAX, manifest_of, write_manifest};
+pub use folder::{Folder, MANIFEST_LINE_MAX, manifest_of, replace as replace_file, write_manifest};
 pub use import::{Begun, ImportFacts, ImportJob, Imported};
 pub use import_state::ImportState;
 pub use key::{KeyError, PublicKey, SecretKey, is_principal};
 pub use merge::{Merged, Taken, merge};
 pub use note::{Checkpoint, Note, NoteError, NoteSignature, Vkey, origin};
+pub(crate) use note::{is_name, key_id, parse_vkey, vkey_text};
 pub use people::{Gap, People, PersonState, Worth};
 pub use person::{
     CorrectionSaid, INCIDENT_CODES, IncidentSaid, Person, PersonFrame, Said, SheetSaid, Texts,
 };
+pub use redacted::{Redacted, Tombstone};
 pub use roster::{BadWhy, KeyState, Roster, Standing};
 pub use row::{Facts, Row, RowFrame, RowIn, Values, row_nonce};
 pub use scan::{BadEntry, Nothing, ScanEnd, Visitor, scan};
-pub use sshsig::{KEY_NAMESPACE, STATEMENT_NAMESPACE, armour, sign_body, unarmour};
+pub use sshsig::{
+    KEY_NAMESPACE, STATEMENT_NAMESPACE, armour, check as check_signature, sign_body, unarmour,
+};
 pub use statement::{Statement, statement_id};
 pub use time::{is_offset_time, is_utc_time};
 pub use verify::{Finding, Pin, Verdict, VerifyOptions, VerifyReport, verify};

@@ -72,48 +72,63 @@ pub struct Vkey {
 }
 
 impl Vkey {
-    /// Reads a vkey. Base64 may hold `+`, so it is split at most twice from the left.
+    /// Reads a vkey.
     pub fn parse(text: &str) -> Result<Self, NoteError> {
-        let mut parts = text.splitn(3, '+');
-        let (Some(name), Some(id), Some(base64)) = (parts.next(), parts.next(), parts.next())
-        else {
-            return Err(NoteError::Vkey);
-        };
-        let bytes = STANDARD.decode(base64).map_err(|_| NoteError::Vkey)?;
-        let Some((&ED25519, key)) = bytes.split_first() else {
-            return Err(NoteError::Vkey);
-        };
-        let key = PublicKey::from_bytes(key.try_into().map_err(|_| NoteError::Vkey)?)?;
-        let vkey = Self { name: name.to_owned(), key };
-        if !is_name(name) || hex(vkey.id()) != id {
-            return Err(NoteError::Vkey);
-        }
-        Ok(vkey)
+        let (name, key) = parse_vkey(text, ED25519)?;
+        Ok(Self { name, key })
     }
 
     /// The key id: SHA-256(name ‖ 0A ‖ type ‖ key), its first four bytes.
     #[must_use]
     pub fn id(&self) -> [u8; 4] {
-        let mut bytes = self.name.clone().into_bytes();
-        bytes.extend_from_slice(&[b'\n', ED25519]);
-        bytes.extend_from_slice(self.key.as_bytes());
-        let [a, b, c, d, ..] = sha256(&bytes).0;
-        [a, b, c, d]
+        key_id(&self.name, ED25519, &self.key)
     }
 
     /// The text of the vkey.
     #[must_use]
     pub fn text(&self) -> String {
-        let bytes = [&[ED25519][..], self.key.as_bytes()].concat();
-        format!("{}+{}+{}", self.name, hex(self.id()), STANDARD.encode(bytes))
+        vkey_text(&self.name, ED25519, &self.key)
     }
+}
+
+/// Reads a vkey of a signature type. Base64 may hold `+`, so it is split at most twice from the
+/// left.
+pub(crate) fn parse_vkey(text: &str, kind: u8) -> Result<(String, PublicKey), NoteError> {
+    let mut parts = text.splitn(3, '+');
+    let (Some(name), Some(id), Some(base64)) = (parts.next(), parts.next(), parts.next()) else {
+        return Err(NoteError::Vkey);
+    };
+    let bytes = STANDARD.decode(base64).map_err(|_| NoteError::Vkey)?;
+    let key = match bytes.split_first() {
+        Some((found, key)) if *found == kind => key,
+        _ => return Err(NoteError::Vkey),
+    };
+    let key = PublicKey::from_bytes(key.try_into().map_err(|_| NoteError::Vkey)?)?;
+    if !is_name(name) || hex(key_id(name, kind, &key)) != id {
+        return Err(NoteError::Vkey);
+    }
+    Ok((name.to_owned(), key))
+}
+
+/// The id of a key of a signature type: SHA-256(name ‖ 0A ‖ type ‖ key), its first four bytes.
+pub(crate) fn key_id(name: &str, kind: u8, key: &PublicKey) -> [u8; 4] {
+    let bytes = [name.as_bytes(), &[b'\n', kind], key.as_bytes()].concat();
+    let [a, b, c, d, ..] = sha256(&bytes).0;
+    [a, b, c, d]
+}
+
+/// The text of a vkey of a signature type.
+pub(crate) fn vkey_text(name: &str, kind: u8, key: &PublicKey) -> String {
+    let bytes = [&[kind][..], key.as_bytes()].concat();
+    format!("{name}+{}+{}", hex(key_id(name, kind, key)), STANDARD.encode(bytes))
 }
 
 fn hex(id: [u8; 4]) -> String {
     format!("{:08x}", u32::from_be_bytes(id))
 }
 
-fn is_name(name: &str) -> bool {
+/// Whether a text may be the name of a note's key.
+pub(crate) fn is_name(name: &str) -> bool {
     !name.is_empty() && !name.chars().any(|c| c == '+' || c.is_whitespace() || refused_char(c))
 }
 
@@ -126,6 +141,15 @@ pub struct NoteSignature {
     pub id: [u8; 4],
     /// The signature's bytes.
     pub bytes: Vec<u8>,
+}
+
+impl NoteSignature {
+    /// The line, its line feed included.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let blob = STANDARD.encode([&self.id[..], &self.bytes].concat());
+        [DASH, &self.name, " ", &blob, "\n"].concat()
+    }
 }
 
 /// A signed note: text and signature lines.
@@ -166,11 +190,22 @@ impl Note {
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = format!("{}\n", self.text);
-        for s in &self.signatures {
-            let blob = STANDARD.encode([&s.id[..], &s.bytes].concat());
-            out.extend([DASH, &s.name, " ", &blob, "\n"]);
-        }
+        out.extend(self.signatures.iter().map(NoteSignature::line));
         out.into_bytes()
+    }
+
+    /// Puts cosignature lines behind those of the log: byte-sorted, none twice (ledger format T2).
+    pub fn add(&mut self, lines: impl IntoIterator<Item = NoteSignature>, log: &Vkey) {
+        let id = log.id();
+        let is_log = |s: &NoteSignature| s.name == log.name && s.id == id;
+        let (own, mut others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.signatures)
+            .into_iter()
+            .chain(lines.into_iter().filter(|s| !is_log(s)))
+            .partition(is_log);
+        others.sort_by_cached_key(NoteSignature::line);
+        others.dedup();
+        self.signatures = own;
+        self.signatures.append(&mut others);
     }
 
     /// Whether the note carries a signature by `vkey`, and every one that claims to be holds.
@@ -229,7 +264,11 @@ impl Checkpoint {
 
     /// Reads a note, checks the log's signature and that it speaks of this log.
     pub fn open(bytes: &[u8], log: &Vkey) -> Result<Self, NoteError> {
-        let note = Note::parse(bytes)?;
+        Self::of(&Note::parse(bytes)?, log)
+    }
+
+    /// The same for a note that is read already.
+    pub fn of(note: &Note, log: &Vkey) -> Result<Self, NoteError> {
         let read = Self::parse(&note.text)?;
         if read.origin != log.name {
             return Err(NoteError::Origin { expected: log.name.clone(), found: read.origin });

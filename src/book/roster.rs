@@ -177,6 +177,12 @@ impl Roster {
         self.logs.last()
     }
 
+    /// The log's vkeys, in the order they came.
+    #[must_use]
+    pub fn logs(&self) -> &[Vkey] {
+        &self.logs
+    }
+
     /// Whether this was ever the log's vkey.
     #[must_use]
     pub fn was_log(&self, vkey: &Vkey) -> bool {

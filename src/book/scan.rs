@@ -20,6 +20,7 @@ use super::import_state::ImportState;
 use super::key::PublicKey;
 use super::people::{People, PersonState, worth_at};
 use super::person::Person;
+use super::redacted::{Redacted, Tombstone};
 use super::roster::{BadWhy, Roster, Standing};
 use super::row::Row;
 use super::statement::{Statement, statement_id};
@@ -34,6 +35,9 @@ pub trait Visitor {
     /// An entry that met E1–E3, with what its statement is worth here. `imports` holds the imports
     /// so far; whether one is whole, and so whether its rows count, is known only at the end.
     fn entry(&mut self, entry: &EntryView<'_>, standing: &Standing, imports: &[ImportState]);
+
+    /// A tombstone stands in the place of an entry.
+    fn redacted(&mut self, _: &Tombstone) {}
 
     /// How far the walk has come: bytes read and bytes in all.
     fn progress(&mut self, _done: u64, _total: u64) {}
@@ -85,6 +89,8 @@ pub struct ScanEnd {
     pub broken: Option<Broken>,
     /// Bytes after the last line feed.
     pub torn: Option<Tail>,
+    /// The tombstones.
+    pub redacted: Redacted,
     /// The first bad entries.
     pub bad: Vec<BadEntry>,
     /// How many there are in all.
@@ -138,6 +144,10 @@ pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, 
                     said = entry.offset + (4 << 20);
                 }
             }
+            Step::Redacted(stone) => {
+                walk.redact(&stone, reader.end().bytes);
+                visitor.redacted(&stone);
+            }
             Step::Broken(broken) => {
                 walk.broken = Some(broken);
                 break;
@@ -173,6 +183,7 @@ pub(super) struct Walk {
     ids: BTreeSet<Hash32>,
     broken: Option<Broken>,
     torn: Option<Tail>,
+    redacted: Redacted,
     bad: Vec<BadEntry>,
     bad_count: u64,
     foreign: Option<(u64, u64)>,
@@ -205,6 +216,7 @@ impl Walk {
             ids: BTreeSet::new(),
             broken: None,
             torn: None,
+            redacted: Redacted::default(),
             bad: Vec::new(),
             bad_count: 0,
             foreign: None,
@@ -234,6 +246,12 @@ impl Walk {
         self.pass(&entry.hash, entry.line.len() as u64);
         self.check_checkpoints();
         standing
+    }
+
+    fn redact(&mut self, stone: &Tombstone, end: u64) {
+        self.redacted.take(stone);
+        self.pass(&stone.hash, end.saturating_sub(stone.offset));
+        self.check_checkpoints();
     }
 
     /// Goes on to the entry after this one.
@@ -282,7 +300,8 @@ impl Walk {
         }
         let index = self.last_import;
         let state = self.imports.get_mut(index).ok_or(BadWhy::OrphanRow)?;
-        if row.row != state.present || state.present >= state.import.rows {
+        let gap = row.row.checked_sub(state.present).filter(|_| row.row < state.import.rows);
+        if !gap.is_some_and(|rows| self.redacted.bridges(index, rows)) {
             let (expected, found) = (state.present, row.row);
             return Err(BadWhy::RowOrder { expected, found });
         }
@@ -292,10 +311,12 @@ impl Walk {
         if !of_import {
             return Err(BadWhy::RowDiffers);
         }
-        state.present += 1;
+        state.present = row.row + 1;
         state.hasher.update(entry.body.as_bytes());
         state.hasher.update(b"\n");
-        state.close_if_full();
+        if self.redacted.missing(index) == 0 {
+            state.close_if_full();
+        }
         if state.rows_hold == Some(false) {
             let seq = state.seq;
             self.note_bad(seq, entry.offset, BadWhy::RowsSha256);
@@ -425,6 +446,7 @@ impl Walk {
             self.note_bad(entry.seq, entry.offset, BadWhy::RowsSha256);
         }
         self.last_import = self.imports.len();
+        self.redacted.begin(self.last_import);
         self.by_nonce.insert(body.nonce.clone(), self.last_import);
         self.imports.push(state);
         standing
@@ -486,6 +508,7 @@ impl Walk {
             people: self.people,
             broken: self.broken,
             torn: self.torn,
+            redacted: self.redacted,
             bad: self.bad,
             bad_count: self.bad_count,
             foreign: self.foreign,

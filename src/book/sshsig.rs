@@ -64,7 +64,7 @@ const KEY_AT: usize = 6 + 4 + 4 + 19;
 /// Checks one element of `sigs`: its form, byte for byte, and the signature. Gives the key that
 /// signed, `None` if anything is wrong.
 #[must_use]
-pub(super) fn check(base64: &str, namespace: &str, message: &[u8]) -> Option<PublicKey> {
+pub fn check(base64: &str, namespace: &str, message: &[u8]) -> Option<PublicKey> {
     let bytes = STANDARD.decode(base64).ok()?;
     let key = PublicKey::from_bytes(bytes.get(KEY_AT..KEY_AT + 32)?.try_into().ok()?).ok()?;
     let signature: &[u8; 64] = bytes.last_chunk()?;

@@ -201,17 +201,26 @@ pub fn check_consistency(
     (new_size, new_root): (u64, &Hash32),
     proof: &[Hash32],
 ) -> bool {
+    let folded = fold_consistency((old_size, old_root), new_size, proof);
+    folded.is_some_and(|(old, new)| old == *old_root && new == *new_root)
+}
+
+/// The two roots a consistency proof binds together; the old root given is used where the proof
+/// does not carry it (equal sizes, an old size that is a power of two).
+#[must_use]
+pub fn fold_consistency(
+    (old_size, old_root): (u64, &Hash32),
+    new_size: u64,
+    proof: &[Hash32],
+) -> Option<(Hash32, Hash32)> {
     if old_size == 0 || old_size > new_size {
-        return false;
+        return None;
     }
     if old_size == new_size {
-        return proof.is_empty() && old_root == new_root;
+        return proof.is_empty().then_some((*old_root, *old_root));
     }
     let mut steps = proof.iter();
-    let first = if old_size.is_power_of_two() { Some(old_root) } else { steps.next() };
-    let Some(first) = first else {
-        return false;
-    };
+    let first = if old_size.is_power_of_two() { old_root } else { steps.next()? };
     let (mut at, mut last) = (old_size - 1, new_size - 1);
     while at & 1 == 1 {
         at >>= 1;
@@ -220,7 +229,7 @@ pub fn check_consistency(
     let (mut old, mut new) = (*first, *first);
     for step in steps {
         if last == 0 {
-            return false;
+            return None;
         }
         if at & 1 == 1 || at == last {
             old = node(step, &old);
@@ -235,7 +244,7 @@ pub fn check_consistency(
         at >>= 1;
         last >>= 1;
     }
-    last == 0 && old == *old_root && new == *new_root
+    (last == 0).then_some((old, new))
 }
 
 #[cfg(test)]

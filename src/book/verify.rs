@@ -36,6 +36,8 @@ pub enum Verdict {
     Verified,
     /// Consistent with itself, origin not pinned.
     ConsistentUnpinned,
+    /// Nothing is wrong in what can be read, but entries are redacted (ledger format E10).
+    Incomplete,
     /// Not whole, or not the book that was pinned.
     NotWhole,
 }
@@ -77,6 +79,7 @@ impl VerifyReport {
         Message::new(match self.verdict {
             Verdict::Verified => "book-verdict-verified",
             Verdict::ConsistentUnpinned => "book-verdict-unpinned",
+            Verdict::Incomplete => "audit-verdict-incomplete",
             Verdict::NotWhole => "book-verdict-not-whole",
         })
     }
@@ -113,6 +116,7 @@ pub fn verify(
     report.statements(&end);
     report.imports(&end);
     report.people(&end);
+    report.redacted(&end);
     report.manifest(folder, &end)?;
     report.attachments(folder, &end, options.attachments)?;
     let pinned = report.pin(&end, options.pin.as_ref());
@@ -120,6 +124,8 @@ pub fn verify(
     findings.sort_by_key(|f| !f.fault);
     let verdict = if findings.iter().any(|f| f.fault) {
         Verdict::NotWhole
+    } else if end.redacted.count > 0 {
+        Verdict::Incomplete
     } else if pinned {
         Verdict::Verified
     } else {
@@ -240,7 +246,7 @@ impl Report {
     }
 
     fn imports(&mut self, end: &ScanEnd) {
-        for state in &end.imports {
+        for (index, state) in end.imports.iter().enumerate() {
             let of = |id: &'static str| {
                 let message = Message::new(id).text("seq", state.seq);
                 message.text("file", &state.import.file)
@@ -248,11 +254,27 @@ impl Report {
             if let Some(by) = state.withdrawn {
                 self.note("WITHDRAWN", of("book-withdrawn").text("by", by));
             }
-            if state.rows_hold.is_none() {
+            let rest = state.import.rows.saturating_sub(state.present);
+            if state.rows_hold.is_none() && end.redacted.explains(index, rest) {
+                self.note("INCOMPLETE", of("audit-rows-redacted"));
+            } else if state.rows_hold.is_none() {
                 let message = of("book-incomplete").number("present", state.present);
                 self.note("INCOMPLETE", message.number("rows", state.import.rows));
             }
         }
+    }
+
+    fn redacted(&mut self, end: &ScanEnd) {
+        let stones = &end.redacted;
+        if stones.count == 0 {
+            return;
+        }
+        let message = Message::new("audit-tombstones").number("count", stones.count);
+        self.note("INCOMPLETE", message.text("seq", stones.first));
+        if stones.last >= end.signed_size() {
+            self.note("INCOMPLETE", Message::new("audit-tombstone-tail").text("seq", stones.last));
+        }
+        self.unchecked.push(Message::new("audit-set-partial"));
     }
 
     fn manifest(&mut self, folder: &Folder, end: &ScanEnd) -> Result<(), BookError> {

@@ -61,6 +61,12 @@ pub enum Command {
     Key(KeyCommand),
     Completions(CompletionsArgs),
     Man(ManArgs),
+    Prove(ProveArgs),
+    VerifyReceipt(VerifyReceiptArgs),
+    #[command(subcommand)]
+    Witness(WitnessCommand),
+    Compare(CompareArgs),
+    Redact(RedactArgs),
     Outcome(OutcomeArgs),
     Report(ReportArgs),
     Deadlines(DeadlinesArgs),
@@ -202,6 +208,8 @@ pub struct VerifyArgs {
     #[arg(long)]
     pub no_attachments: bool,
     #[command(flatten)]
+    pub witnesses: WitnessesArgs,
+    #[command(flatten)]
     pub format: FormatArgs,
 }
 
@@ -302,95 +310,6 @@ pub struct CompletionsArgs {
 pub struct ManArgs {
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
-}
-
-/// How the outcome page is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum PageFormat {
-    Text,
-    Json,
-    Html,
-}
-
-#[derive(Debug, Args)]
-pub struct OutcomeArgs {
-    #[arg(long, value_name = "CONTEST")]
-    pub contest: Option<String>,
-    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
-    pub format: PageFormat,
-    #[arg(long, value_name = "FILE")]
-    pub pack: Vec<PathBuf>,
-    #[arg(long, value_name = "H0|VKEY")]
-    pub pin: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct MarkArgs {
-    #[arg(value_name = "ID")]
-    pub finding: String,
-    #[arg(value_name = "open|explained|disputed|upheld|dismissed")]
-    pub state: String,
-    #[arg(long, value_name = "TEXT")]
-    pub reason: String,
-    #[arg(long, value_name = "NAME")]
-    pub by: Option<String>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub date: Option<String>,
-    #[command(flatten)]
-    pub operator: OperatorArgs,
-}
-
-/// What a report is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportKind {
-    Summary,
-    Discrepancies,
-    Amendments,
-    Station,
-    Completeness,
-    Tally,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportArgs {
-    #[arg(long, value_enum, default_value_t = ReportKind::Discrepancies)]
-    pub kind: ReportKind,
-    #[arg(long, value_name = "UNIT,…", value_delimiter = ',')]
-    pub unit: Vec<String>,
-    #[arg(long, value_name = "CODE,…", value_delimiter = ',')]
-    pub code: Vec<String>,
-    #[arg(long, value_name = "LEVEL")]
-    pub severity: Option<String>,
-    #[arg(long, value_name = "text|html|pdf|xlsx|csv|json", default_value = "text")]
-    pub format: String,
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub pack: Vec<PathBuf>,
-    #[arg(long, value_name = "H0|VKEY")]
-    pub pin: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct DeadlinesArgs {
-    #[arg(long, value_name = "EVENT=TIME")]
-    pub from_event: Vec<String>,
-    #[arg(long, value_name = "FILE")]
-    pub pack: Vec<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct DossierArgs {
-    #[arg(value_name = "STATION", required = true)]
-    pub stations: Vec<String>,
-    #[arg(short, long, value_name = "FOLDER")]
-    pub output: PathBuf,
-    #[arg(long)]
-    pub public: bool,
-    #[arg(long, value_name = "FILE")]
-    pub pack: Vec<PathBuf>,
-    #[arg(long, value_name = "H0|VKEY")]
-    pub pin: Option<String>,
 }
 
 /// The key of the person who speaks.
@@ -551,4 +470,211 @@ pub struct KeyFinishArgs {
     pub statement: PathBuf,
     #[arg(value_name = "SIGNATURE", required = true)]
     pub signatures: Vec<PathBuf>,
+}
+
+/// Which witnesses count, and how many: the verifier's choice.
+#[derive(Debug, Args)]
+pub struct WitnessesArgs {
+    #[arg(long, value_name = "VKEY")]
+    pub witness: Vec<String>,
+    #[arg(long, value_name = "N", requires = "witness")]
+    pub threshold: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+pub struct ProveArgs {
+    #[arg(value_name = "SEQ|HASH")]
+    pub entry: String,
+    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    pub output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyReceiptArgs {
+    #[arg(value_name = "PROOF")]
+    pub proof: PathBuf,
+    #[arg(value_name = "LINE", required_unless_present = "fork")]
+    pub line: Option<PathBuf>,
+    #[arg(long, value_name = "VKEY")]
+    pub pin: String,
+    #[arg(long)]
+    pub fork: bool,
+    #[command(flatten)]
+    pub witnesses: WitnessesArgs,
+    #[command(flatten)]
+    pub format: FormatArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum WitnessCommand {
+    Init(WitnessInitArgs),
+    Request(WitnessRequestArgs),
+    Check(WitnessCheckArgs),
+    Cosign(WitnessCosignArgs),
+    Add(WitnessAddArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct WitnessInitArgs {
+    #[arg(value_name = "DIR")]
+    pub home: PathBuf,
+    #[arg(long, value_name = "NAME")]
+    pub name: String,
+    #[arg(long, value_name = "VKEY", required = true)]
+    pub log: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub unencrypted: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct WitnessRequestArgs {
+    #[arg(long, value_name = "SIZE", default_value_t = 0)]
+    pub old: u64,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct WitnessCheckArgs {
+    #[arg(value_name = "DIR")]
+    pub home: PathBuf,
+    #[arg(value_name = "REQUEST")]
+    pub request: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct WitnessCosignArgs {
+    #[arg(value_name = "DIR")]
+    pub home: PathBuf,
+    #[arg(value_name = "REQUEST")]
+    pub request: PathBuf,
+    #[arg(short, long, value_name = "REPLY")]
+    pub output: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct WitnessAddArgs {
+    #[arg(value_name = "REPLY")]
+    pub reply: PathBuf,
+    #[arg(long, value_name = "VKEY")]
+    pub witness: String,
+}
+
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    #[arg(value_name = "A")]
+    pub a: PathBuf,
+    #[arg(value_name = "B")]
+    pub b: PathBuf,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    #[command(flatten)]
+    pub format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct RedactArgs {
+    #[arg(value_name = "BOOK")]
+    pub source: PathBuf,
+    #[arg(short, long, value_name = "COPY")]
+    pub output: PathBuf,
+    #[arg(long, value_name = "N,N-M,…", value_delimiter = ',')]
+    pub lines: Vec<String>,
+    #[arg(long, value_name = "SEQ", required_unless_present = "lines")]
+    pub rows: Vec<u64>,
+}
+
+/// How the outcome page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PageFormat {
+    Text,
+    Json,
+    Html,
+}
+
+#[derive(Debug, Args)]
+pub struct OutcomeArgs {
+    #[arg(long, value_name = "CONTEST")]
+    pub contest: Option<String>,
+    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
+    pub format: PageFormat,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+    #[arg(long, value_name = "H0|VKEY")]
+    pub pin: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct MarkArgs {
+    #[arg(value_name = "ID")]
+    pub finding: String,
+    #[arg(value_name = "open|explained|disputed|upheld|dismissed")]
+    pub state: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
+    #[command(flatten)]
+    pub operator: OperatorArgs,
+}
+
+/// What a report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportKind {
+    Summary,
+    Discrepancies,
+    Amendments,
+    Station,
+    Completeness,
+    Tally,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    #[arg(long, value_enum, default_value_t = ReportKind::Discrepancies)]
+    pub kind: ReportKind,
+    #[arg(long, value_name = "UNIT,…", value_delimiter = ',')]
+    pub unit: Vec<String>,
+    #[arg(long, value_name = "CODE,…", value_delimiter = ',')]
+    pub code: Vec<String>,
+    #[arg(long, value_name = "LEVEL")]
+    pub severity: Option<String>,
+    #[arg(long, value_name = "text|html|pdf|xlsx|csv|json", default_value = "text")]
+    pub format: String,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+    #[arg(long, value_name = "H0|VKEY")]
+    pub pin: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct DeadlinesArgs {
+    #[arg(long, value_name = "EVENT=TIME")]
+    pub from_event: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct DossierArgs {
+    #[arg(value_name = "STATION", required = true)]
+    pub stations: Vec<String>,
+    #[arg(short, long, value_name = "FOLDER")]
+    pub output: PathBuf,
+    #[arg(long)]
+    pub public: bool,
+    #[arg(long, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+    #[arg(long, value_name = "H0|VKEY")]
+    pub pin: Option<String>,
 }

@@ -93,7 +93,7 @@ def signatures(book, work):
 def notes(book, work):
     """`openssl` verifies the log key's Ed25519 signature on each checkpoint."""
     first, _ = next(entries(book))
-    key = base64.b64decode(first["body"]["log"].rsplit("+", 1)[1])[1:]
+    key = base64.b64decode(first["body"]["log"].split("+", 2)[2])[1:]
     public = bytes.fromhex("302a300506032b6570032100") + key  # SubjectPublicKeyInfo of Ed25519, RFC 8410
     (work / "key.der").write_bytes(public)
     for path in sorted((book / "checkpoints").iterdir()) + [book / "checkpoint"]:

@@ -1,8 +1,10 @@
 //! The commands, one file each: parse, call, render.
 
 pub mod acts;
+pub mod auditing;
 pub mod checkpoint;
 pub mod common;
+pub mod compare;
 pub mod deadlines;
 pub mod define;
 pub mod demo;
@@ -23,7 +25,9 @@ pub mod outcome;
 pub mod packs;
 pub mod poll;
 pub mod quick;
+pub mod receipt;
 pub mod reconcile;
+pub mod redact;
 pub mod report;
 pub mod say;
 pub mod screen;
@@ -34,3 +38,4 @@ pub mod tally;
 pub mod turnout;
 pub mod verify;
 pub mod withdraw;
+pub mod witness;

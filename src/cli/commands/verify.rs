@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::auditing::{read_witnesses, witness_json, witness_lines};
 use super::common::{Bar, book_error, find_book, read_pin, write_json};
+use crate::audit::{self, Witnessed};
 use crate::book::{self, Verdict, VerifyOptions, VerifyReport};
 use crate::cli::args::{Format, VerifyArgs};
 use crate::cli::env::Env;
@@ -17,19 +19,28 @@ pub fn run(args: &VerifyArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
     let options =
         VerifyOptions { pin: read_pin(args.pin.as_deref())?, attachments: !args.no_attachments };
     let bar = Bar::new(env, "progress-reading");
-    let report = book::verify(&folder, &options, &mut |done, total| bar.at(done, total))
+    let witnesses = read_witnesses(&args.witnesses)?;
+    let mut report = book::verify(&folder, &options, &mut |done, total| bar.at(done, total))
         .map_err(|e| book_error(&e))?;
     drop(bar);
+    let witnessed = audit::witness(&mut report, &witnesses.keys, witnesses.threshold);
     if args.format.format == Format::Text {
-        text(&report, env)?;
+        text(&report, witnessed.as_ref(), env)?;
     } else {
-        let value = record(&report, env);
+        let value = record(&report, witnessed.as_ref(), env);
         write_json(&value, env)?;
     }
-    Ok(if report.verdict == Verdict::NotWhole { Exit::NotWhole } else { Exit::Ok })
+    Ok(match report.verdict {
+        Verdict::Verified | Verdict::ConsistentUnpinned => Exit::Ok,
+        Verdict::Incomplete | Verdict::NotWhole => Exit::NotWhole,
+    })
 }
 
-fn text(report: &VerifyReport, env: &mut Env<'_>) -> Result<(), CliError> {
+fn text(
+    report: &VerifyReport,
+    witnessed: Option<&Witnessed>,
+    env: &mut Env<'_>,
+) -> Result<(), CliError> {
     for finding in &report.findings {
         writeln!(env.out, "{:<10} {}", finding.name, env.words.say(finding))?;
     }
@@ -44,14 +55,20 @@ fn text(report: &VerifyReport, env: &mut Env<'_>) -> Result<(), CliError> {
         .text("root", end.root)
         .text("set", end.set_hash);
     writeln!(env.out, "{}", env.words.say(&said))?;
+    if let Some(witnessed) = witnessed {
+        let said = Message::new("audit-witnessed").number("size", witnessed.size);
+        writeln!(env.out, "{}", env.words.say(&said))?;
+        witness_lines(&witnessed.lines, env)?;
+    }
     writeln!(env.out, "{}", env.words.say(&report.verdict_message()))?;
     Ok(())
 }
 
-fn record(report: &VerifyReport, env: &Env<'_>) -> Value {
+fn record(report: &VerifyReport, witnessed: Option<&Witnessed>, env: &Env<'_>) -> Value {
     let verdict = match report.verdict {
         Verdict::Verified => "verified",
         Verdict::ConsistentUnpinned => "consistent_unpinned",
+        Verdict::Incomplete => "incomplete",
         Verdict::NotWhole => "not_whole",
     };
     let findings: Vec<Value> = report
@@ -71,6 +88,7 @@ fn record(report: &VerifyReport, env: &Env<'_>) -> Value {
         "set_hash": end.set_hash.hex(),
         "signed_size": end.signed_size(),
         "unsigned_tail": end.unsigned_tail(),
+        "witnessed": witnessed.map(|w| json!({"size": w.size, "by": witness_json(&w.lines)})),
         "findings": findings,
         "not_checked": unchecked,
     })

@@ -1,0 +1,191 @@
+//! Receipts: one entry proved without the book (C2SP `tlog-proof`; `specs/receipt.md`).
+
+use std::fmt::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::error::AuditError;
+use super::hashes::entry_hashes;
+use super::head;
+use crate::book::{
+    Checkpoint, CheckpointState, EntryView, Folder, ImportState, KEY_NAMESPACE, Kept, Note,
+    PublicKey, STATEMENT_NAMESPACE, Standing, Visitor, Vkey, check_signature, scan, statement_id,
+    tree,
+};
+use crate::paper::Hash32;
+
+const FIRST: &str = "c2sp.org/tlog-proof@v1";
+
+/// A `tlog-proof@v1`: where an entry stands under a signed checkpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// The entry's number.
+    pub index: u64,
+    /// The inclusion proof, from the leaf's sibling to the root's child.
+    pub hashes: Vec<Hash32>,
+    /// The checkpoint with all its lines.
+    pub note: Note,
+}
+
+impl Proof {
+    /// Reads a proof; extra data is passed over, since nothing vouches for it.
+    pub fn parse(bytes: &[u8]) -> Result<Self, AuditError> {
+        let read = || {
+            let (mut lines, note) = head::split(bytes)?;
+            if lines.next()? != FIRST {
+                return None;
+            }
+            let mut line = lines.next()?;
+            if let Some(extra) = line.strip_prefix("extra ") {
+                STANDARD.decode(extra).ok()?;
+                line = lines.next()?;
+            }
+            let index = head::number(line.strip_prefix("index ")?)?;
+            Some((index, head::hashes(lines)?, note))
+        };
+        let (index, hashes, note) = read().ok_or(AuditError::ProofForm)?;
+        Ok(Self { index, hashes, note: Note::parse(note.as_bytes())? })
+    }
+
+    /// The bytes of the proof.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = format!("{FIRST}\n");
+        let _ = writeln!(out, "index {}", self.index);
+        head::put_hashes(&mut out, &self.hashes);
+        out.push('\n');
+        [out.into_bytes(), self.note.to_bytes()].concat()
+    }
+
+    /// Checks that `line` stands at this place in the book that `log` signed.
+    pub fn check<'a>(&'a self, line: &'a [u8], log: &Vkey) -> Result<Receipt<'a>, AuditError> {
+        let entry = EntryView::of_line(line)?;
+        if entry.seq != self.index {
+            return Err(AuditError::OtherIndex { index: self.index, seq: entry.seq });
+        }
+        let checkpoint = Checkpoint::of(&self.note, log)?;
+        let (size, root) = (checkpoint.size, &checkpoint.root);
+        if !tree::check_inclusion(&entry.hash, self.index, size, &self.hashes, root) {
+            return Err(AuditError::NotIncluded);
+        }
+        Ok(Receipt { signers: signers(&entry), checkpoint, entry, note: &self.note })
+    }
+}
+
+/// A receipt that holds.
+#[derive(Debug)]
+pub struct Receipt<'a> {
+    /// The checkpoint that covers the entry.
+    pub checkpoint: Checkpoint,
+    /// The entry.
+    pub entry: EntryView<'a>,
+    /// The key of each signature that the line carries; `None` where it does not hold. Whose keys
+    /// they are only the book tells.
+    pub signers: Vec<Option<PublicKey>>,
+    /// The checkpoint with all its lines.
+    pub note: &'a Note,
+}
+
+impl Receipt<'_> {
+    /// The statement's id.
+    #[must_use]
+    pub fn id(&self) -> Hash32 {
+        statement_id(self.entry.body)
+    }
+}
+
+fn signers(entry: &EntryView<'_>) -> Vec<Option<PublicKey>> {
+    let message = format!("{}\n", entry.body);
+    let by = |sig: &str| {
+        [STATEMENT_NAMESPACE, KEY_NAMESPACE]
+            .into_iter()
+            .find_map(|space| check_signature(sig, space, message.as_bytes()))
+    };
+    entry.sigs.iter().map(by).collect()
+}
+
+/// Checks two receipts, each proof with its line, that claim one place for two lines; gives the
+/// place. Both must hold under one vkey.
+pub fn check_fork(
+    one: (&Proof, &[u8]),
+    other: (&Proof, &[u8]),
+    log: &Vkey,
+) -> Result<u64, AuditError> {
+    let (a, b) = (one.0.check(one.1, log)?, other.0.check(other.1, log)?);
+    if a.entry.seq != b.entry.seq {
+        return Err(AuditError::NotOneIndex);
+    }
+    if a.entry.hash == b.entry.hash { Err(AuditError::SameLine) } else { Ok(a.entry.seq) }
+}
+
+/// Which entry a receipt is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// By its number.
+    Seq(u64),
+    /// By the first digits of its hash or of its statement's id.
+    Hash(String),
+}
+
+impl Wanted {
+    /// Reads what a person types.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let seq = text.parse().ok().filter(|_| text.len() < 12);
+        seq.map_or_else(|| Self::Hash(text.to_ascii_lowercase()), Self::Seq)
+    }
+
+    fn is(&self, entry: &EntryView<'_>) -> bool {
+        match self {
+            Self::Seq(seq) => entry.seq == *seq,
+            Self::Hash(digits) => {
+                entry.hash.hex().starts_with(digits)
+                    || statement_id(entry.body).hex().starts_with(digits)
+            }
+        }
+    }
+}
+
+/// A receipt as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proved {
+    /// The proof.
+    pub proof: Proof,
+    /// The line, its line feed included.
+    pub line: String,
+    /// The vkey that signed the checkpoint.
+    pub log: Vkey,
+}
+
+struct Finding<'w> {
+    wanted: &'w Wanted,
+    found: Option<(u64, String)>,
+}
+
+impl Visitor for Finding<'_> {
+    fn entry(&mut self, entry: &EntryView<'_>, _: &Standing, _: &[ImportState]) {
+        if self.found.is_none() && self.wanted.is(entry) {
+            self.found = Some((entry.seq, entry.line.to_owned()));
+        }
+    }
+}
+
+/// Makes the receipt of an entry under the largest checkpoint that holds and covers it.
+pub fn prove(folder: &Folder, wanted: &Wanted) -> Result<Proved, AuditError> {
+    let mut finding = Finding { wanted, found: None };
+    let end = scan(folder, &mut finding)?;
+    let (index, line) = finding.found.ok_or(AuditError::NoEntry)?;
+    let holds = |k: &&Kept| k.state == CheckpointState::Holds && k.size > index;
+    let newest = end.checkpoints.iter().filter(holds).max_by_key(|k| k.size);
+    let not_signed = || AuditError::NotSigned { seq: index, size: end.signed_size() };
+    let kept = newest.ok_or_else(not_signed)?;
+    let note = kept.note()?;
+    let all = entry_hashes(folder, kept.size)?;
+    let at = usize::try_from(index).map_err(|_| AuditError::NoEntry)?;
+    let hashes = tree::prove_inclusion(&all, at).ok_or(AuditError::NoEntry)?;
+    // The checkpoint may be signed by a key that a later `log-key` has replaced.
+    let log = end.roster.logs().iter().find(|log| note.is_signed_by(log));
+    let log = log.ok_or_else(not_signed)?.clone();
+    Ok(Proved { proof: Proof { index, hashes, note }, line, log })
+}

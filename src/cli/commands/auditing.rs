@@ -1,0 +1,117 @@
+//! What the commands of auditors and witnesses share.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::common::book_error;
+use crate::audit::{AuditError, WitnessKey};
+use crate::book::Vkey;
+use crate::cli::args::WitnessesArgs;
+use crate::cli::env::Env;
+use crate::cli::exit::{CliError, Exit};
+use crate::lang::{Message, Say as _};
+
+/// The largest file of outside bytes that is read whole: a line of a ledger is at most so long.
+const FILE_MAX: u64 = 2 << 20;
+
+/// An audit's error with its exit code.
+pub fn audit_error(error: &AuditError) -> CliError {
+    let exit = match error {
+        AuditError::Book(inner) => return book_error(inner),
+        AuditError::Line(_)
+        | AuditError::ProofForm
+        | AuditError::RequestForm
+        | AuditError::FraudForm
+        | AuditError::StateForm { .. } => Exit::Refused,
+        AuditError::Note(_)
+        | AuditError::OtherIndex { .. }
+        | AuditError::NotIncluded
+        | AuditError::BookBroken { .. }
+        | AuditError::SameLine
+        | AuditError::NotOneIndex
+        | AuditError::NoFraud
+        | AuditError::Inconsistent { .. }
+        | AuditError::Fraud(_)
+        | AuditError::NoCosignature => Exit::NotWhole,
+        AuditError::NotSigned { .. }
+        | AuditError::NoEntry
+        | AuditError::UnknownLog { .. }
+        | AuditError::OtherLogKey { .. }
+        | AuditError::Conflict { .. }
+        | AuditError::WitnessLocked
+        | AuditError::NeverRedacted { .. }
+        | AuditError::RedactNothing { .. } => Exit::Usage,
+    };
+    CliError { exit, said: error.say(), shown: None }
+}
+
+/// Which witnesses count, and how many.
+pub struct Witnesses {
+    /// Their keys.
+    pub keys: Vec<WitnessKey>,
+    /// How many must have signed: all that are named, unless said otherwise.
+    pub threshold: u64,
+}
+
+/// Reads `--witness` and `--threshold`.
+pub fn read_witnesses(args: &WitnessesArgs) -> Result<Witnesses, CliError> {
+    let keys = args.witness.iter().map(|text| read_witness(text)).collect::<Result<Vec<_>, _>>()?;
+    let all = keys.len() as u64;
+    let threshold = args.threshold.unwrap_or(all);
+    if threshold == 0 && all > 0 || threshold > all {
+        let said = Message::new("audit-bad-threshold").number("named", all);
+        return Err(CliError::usage(said.number("threshold", threshold)));
+    }
+    Ok(Witnesses { keys, threshold })
+}
+
+/// Reads a witness's vkey.
+pub fn read_witness(text: &str) -> Result<WitnessKey, CliError> {
+    WitnessKey::parse(text)
+        .map_err(|_| CliError::usage(Message::new("audit-bad-witness").text("found", text)))
+}
+
+/// Reads a log's vkey.
+pub fn read_log(text: &str) -> Result<Vkey, CliError> {
+    Vkey::parse(text)
+        .map_err(|_| CliError::usage(Message::new("audit-bad-log").text("found", text)))
+}
+
+/// Reads a file of outside bytes, at most so many as a line of a ledger may have.
+pub fn read_file(path: &Path, env: &Env<'_>) -> Result<Vec<u8>, CliError> {
+    let full = env.here.join(path);
+    let unreadable = |why: &dyn std::fmt::Display| {
+        let said = Message::new("cli-file-unreadable").text("file", path.display());
+        CliError { exit: Exit::Usage, said: said.text("why", why), shown: None }
+    };
+    let meta = std::fs::metadata(&full).map_err(|e| unreadable(&e))?;
+    if meta.len() > FILE_MAX {
+        let said = Message::new("audit-file-too-long").text("file", path.display());
+        return Err(CliError { exit: Exit::Refused, said, shown: None });
+    }
+    std::fs::read(&full).map_err(|e| unreadable(&e))
+}
+
+/// `YYYY-MM-DDTHH:MM:SSZ` of POSIX seconds; the bare number where a calendar has no such day.
+pub fn time_text(seconds: u64) -> String {
+    let at = i64::try_from(seconds).ok().and_then(|s| Timestamp::from_second(s).ok());
+    at.map_or_else(|| seconds.to_string(), |at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+}
+
+/// Says which witness signed when.
+pub fn witness_lines(lines: &[(String, u64)], env: &mut Env<'_>) -> Result<(), CliError> {
+    for (name, time) in lines {
+        let said = Message::new("audit-witness-line").text("name", name);
+        let said = said.text("time", time_text(*time));
+        writeln!(env.out, "{}", env.words.say(&said))?;
+    }
+    Ok(())
+}
+
+/// The same for JSON.
+pub fn witness_json(lines: &[(String, u64)]) -> Vec<Value> {
+    let one = |(name, time): &(String, u64)| json!({"name": name, "time": time_text(*time)});
+    lines.iter().map(one).collect()
+}
