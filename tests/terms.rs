@@ -169,7 +169,7 @@ fn selects(lang: Lang) -> Vec<(String, Vec<String>)> {
     let mut inside = false;
     for line in text.lines() {
         if line.starts_with(|c: char| c.is_ascii_lowercase()) {
-            id = line.split(' ').next().unwrap().to_owned();
+            line.split(' ').next().unwrap().clone_into(&mut id);
         }
         if line.contains("_plural ->") {
             out.push((id.clone(), Vec::new()));

@@ -1976,7 +1976,7 @@ lawyer-check-left-out = { $count_plural ->
    *[other] { $count } entries of the stations are left out of this public dossier, because they may name a person; their hashes stand on the report page.
   }
 lawyer-check-signatures = The signatures
-lawyer-check-signatures-why = Key events, imports and states of findings are signed. A row is not signed by itself: its import is signed over all its rows, and the checkpoint below covers every entry. allowed_signers says which key is whose; compare it with one you got elsewhere.
+lawyer-check-signatures-why = Key events, imports, persons' statements and states of findings are signed. A row is not signed by itself: its import is signed over all its rows, and the checkpoint below covers every entry. allowed_signers says which key is whose; compare it with one you got elsewhere.
 lawyer-check-no-checkpoint = No checkpoint of the book covers anything here: nothing but the hashes and signatures above can be checked.
 lawyer-check-checkpoint = The checkpoint
 lawyer-check-checkpoint-why = Whoever keeps the book signed its root over { $size } entries with the log's key. log.pem is that key; compare it with the vkey you were given:
@@ -1987,7 +1987,7 @@ lawyer-check-outside = { $count_plural ->
    *[other] { $count } entries are newer than the checkpoint and have no proof yet.
   }
 lawyer-check-attachments = The source files
-lawyer-check-attachments-why = A signed import names its source file by its SHA-256; the file lies in attachments/ under that name:
+lawyer-check-attachments-why = A signed import names its source file by its SHA-256, and a person's statement its photos and scans; each file lies in attachments/ under that name:
 lawyer-check-no-attachments = The source files are not part of this dossier; the imports name them by their SHA-256.
 lawyer-check-limits = What this does not show
 lawyer-check-pin = Whether { $origin } is the book you were told of, only something from outside this folder can say: the origin, the log's key or H_0 handed over, printed or notarised earlier.
@@ -1996,7 +1996,7 @@ lawyer-dossier-absent = source files that the book's folder lacks: { $count }
 help-dossier = Put a station's evidence, with its proofs and the commands that check it, into a folder
 help-dossier-stations = Ids of the stations
 help-dossier-output = New folder for it
-help-dossier-public = Leave out what may name a person: source files, and rows with facts of that kind
+help-dossier-public = Leave out what may name a person: source files, persons' statements, and rows with facts of that kind
 help-dossier-examples =
     adal dossier so1.183 -o so1.183
     adal dossier so1.183 so1.185 -o for-the-press --public

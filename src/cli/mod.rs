@@ -8,6 +8,7 @@ mod env;
 mod exit;
 mod help;
 mod indication_args;
+mod lawyer_args;
 mod run;
 
 pub use env::{Clock, Env, Random, SystemClock, SystemRandom};

@@ -136,6 +136,10 @@ impl Page<'_> {
         }
         self.heading(2, "lawyer-check-attachments");
         self.say(&Message::new("lawyer-check-attachments-why"));
+        let sums = |hash: &Hash32| format!("{hash}  attachments/{hash}\n");
+        let sums: String = evidence.attachments.iter().map(sums).collect();
+        self.file("ATTACHMENTS", sums);
+        self.commands("sha256sum -c ATTACHMENTS");
         let imports = evidence.lines.iter().filter(|l| l.held == super::Held::Import);
         let paths: Vec<String> = imports.map(path).collect();
         for path in paths {

@@ -16,8 +16,8 @@ pub struct Wanted {
     pub units: BTreeSet<String>,
     /// The ids of their findings, whose states belong to it.
     pub findings: BTreeSet<String>,
-    /// Where the dossier is public: whether a fact names nobody. Attachments are left out then,
-    /// and rows that carry any other fact.
+    /// Where the dossier is public: whether a fact names nobody. Left out then are attachments,
+    /// what persons said, and rows that carry any other fact.
     pub public: Option<fn(&str) -> bool>,
 }
 
@@ -30,6 +30,8 @@ pub enum Held {
     Import,
     /// A row of a station.
     Row,
+    /// What a person said of a station.
+    Person,
     /// What became of a finding.
     State,
 }
@@ -74,7 +76,7 @@ pub struct Evidence {
     pub checkpoint: Option<Head>,
     /// The log's key as OpenSSL reads it.
     pub log_pem: Option<String>,
-    /// The attachments of the imports; empty in a public dossier.
+    /// The attachments of imports and persons' statements; empty in a public dossier.
     pub attachments: Vec<Hash32>,
 }
 
@@ -96,6 +98,7 @@ pub fn gather(folder: &Folder, wanted: &Wanted) -> Result<Evidence, BookError> {
         if let Some(state) = kept.row_of.and_then(|at| end.imports.get(at)) {
             attachments.extend([state.import.attachment, state.import.mapping]);
         }
+        attachments.extend(kept.files.iter().copied());
         lines.push(kept);
     }
     let used: BTreeSet<usize> = lines.iter().filter_map(|kept| kept.row_of).collect();
@@ -170,6 +173,7 @@ struct Kept {
     text: Option<String>,
     sigs: Vec<String>,
     row_of: Option<usize>,
+    files: Vec<Hash32>,
 }
 
 struct Gatherer<'a> {
@@ -189,6 +193,7 @@ impl Visitor for Gatherer<'_> {
             text: Some(entry.line.to_owned()),
             sigs: entry.sigs.iter().map(str::to_owned).collect(),
             row_of,
+            files: Vec::new(),
         };
         match (&entry.statement, standing) {
             (Ok(Statement::Row(row)), Standing::Row { import })
@@ -203,6 +208,16 @@ impl Visitor for Gatherer<'_> {
             }
             (Ok(Statement::Import(_)), Standing::Counts) => {
                 self.imports.insert(entry.seq, kept(Held::Import, None));
+            }
+            (Ok(Statement::Person(person)), Standing::Counts | Standing::Late)
+                if self.wanted.units.contains(&person.frame.unit) =>
+            {
+                let mut kept = kept(Held::Person, None);
+                kept.files = person.said.files().to_vec();
+                if self.wanted.public.is_some() {
+                    kept.text = None;
+                }
+                self.lines.push(kept);
             }
             (Ok(Statement::FindingState(state)), Standing::Counts)
                 if self.wanted.findings.contains(&state.finding) =>
