@@ -204,6 +204,24 @@ fn a_definition_of_an_online_contest_is_refused_by_name() {
 }
 
 #[test]
+fn a_table_of_online_stations_is_refused_before_it_becomes_a_definition() {
+    let place = Place::new();
+    let table = "id,region,commission,registered\n1,North,Online voting,10\n";
+    fs::write(place.path().join("t.csv"), table).unwrap();
+    let define = |levels: &str| {
+        let words =
+            ["define", "e", "--form", "kz-referendum-2024", "--from", "t.csv", "--unit", "id"];
+        let more =
+            ["--levels", levels, "--options", "registered", "--id", "t", "--date", "2024-10-06"];
+        place.adal("en", &[&words[..], &more].concat())
+    };
+    let refused = define("region,commission");
+    assert_eq!(refused.code, 3, "{}", refused.all());
+    assert!(!place.path().join("e").exists());
+    assert_eq!(define("region,region,commission").code, 2, "three levels");
+}
+
+#[test]
 fn a_key_is_encrypted_unless_said_otherwise() {
     let place = Place::new();
     fs::write(place.path().join("pass.txt"), "correct horse\n").unwrap();

@@ -12,8 +12,10 @@ use super::checkpoint::{CheckpointState, Kept};
 use super::entry::{EntryView, Memory, put_line, read_line};
 use super::error::{BookError, IoContext};
 use super::folder::{Folder, copy_into, sync_folder_of};
+use super::import_state::ImportState;
+use super::people::People;
 use super::roster::{Roster, Standing};
-use super::scan::{ImportState, Visitor, Walk, walk};
+use super::scan::{Visitor, Walk, walk};
 use super::spool::Spool;
 use super::time::is_utc_time;
 use super::tree::Frontier;
@@ -134,6 +136,12 @@ impl Writer {
         &self.walk.imports
     }
 
+    /// What persons said so far; what it is worth beside each other is settled by a scan.
+    #[must_use]
+    pub fn people(&self) -> &People {
+        &self.walk.people
+    }
+
     /// Where the torn end was moved when the book was opened.
     #[must_use]
     pub fn recovered(&self) -> Option<&Path> {
@@ -211,6 +219,20 @@ impl Writer {
             Standing::Bad(why) => Err(refused(crate::lang::Say::say(&why))),
             _ => Ok(()),
         }
+    }
+
+    /// What the writer knows, to try entries on before any is written.
+    pub(super) fn trial(&self) -> Walk {
+        self.walk.clone()
+    }
+
+    /// Writes lines that were tried on `walk`, a [`Self::trial`] of this writer: all or none is
+    /// taken, up to a failing disk.
+    pub(super) fn take_tried(&mut self, walk: Walk, lines: &[u8]) -> Result<(), BookError> {
+        self.flush()?;
+        self.buffer.extend_from_slice(lines);
+        self.walk = walk;
+        self.flush()
     }
 
     fn write(&mut self) -> Result<(), BookError> {

@@ -117,7 +117,7 @@ pub fn write_derived(folder: &Folder, roster: &Roster) -> Result<(), BookError> 
     for key in roster.keys() {
         let namespaces = match key.role {
             Role::Root => KEY_NAMESPACE.to_owned(),
-            Role::Operator | Role::Observer => format!("{KEY_NAMESPACE},{STATEMENT_NAMESPACE}"),
+            _ => format!("{KEY_NAMESPACE},{STATEMENT_NAMESPACE}"),
         };
         let by = &key.principal;
         if let Some(seq) = key.revoked {

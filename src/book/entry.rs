@@ -170,7 +170,8 @@ pub(super) fn read_line<'a>(line: &'a [u8], memory: &mut Memory) -> Result<Parts
     Ok(Parts { line: text, at, body, prev, seq, sigs, statement })
 }
 
-fn read_sigs<'a>(reader: &mut Reader<'a>) -> Result<Sigs<'a>, Fault> {
+/// The signatures of an entry, up to the closing bracket.
+pub(super) fn read_sigs<'a>(reader: &mut Reader<'a>) -> Result<Sigs<'a>, Fault> {
     let start = reader.pos();
     if reader.rest().starts_with(']') {
         return Ok(Sigs(""));

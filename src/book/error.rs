@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::bundle::BundleFault;
 use super::chain::Broken;
 use super::key::KeyError;
 use super::note::NoteError;
@@ -170,6 +171,9 @@ pub enum BookError {
         /// The file.
         path: PathBuf,
     },
+    /// A bundle is refused; nothing of it was taken.
+    #[error(transparent)]
+    Bundle(#[from] BundleFault),
     /// Something has no canonical form.
     #[error(transparent)]
     Write(#[from] WriteFault),
@@ -210,6 +214,7 @@ impl Say for BookError {
                 message.number("line", *line).message("why", why.clone())
             }
             Self::Refused { why } => message.message("why", why.clone()),
+            Self::Bundle(inner) => inner.say(),
             Self::Write(inner) => inner.say(),
             Self::Key(inner) => inner.say(),
             Self::Locked

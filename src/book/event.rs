@@ -14,11 +14,19 @@ pub enum Role {
     Root,
     /// Imports and their withdrawals.
     Operator,
-    /// Statements of a person.
+    /// Statements of a person, at a station.
     Observer,
+    /// Statements of a person, and decisions between two statements of one key.
+    Auditor,
+    /// Incidents, and endorsements of what others say.
+    Witness,
 }
 
 impl Role {
+    /// All roles, in the order of this page.
+    pub const ALL: [Self; 5] =
+        [Self::Root, Self::Operator, Self::Observer, Self::Auditor, Self::Witness];
+
     /// The role as a book spells it.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -26,13 +34,15 @@ impl Role {
             Self::Root => "root",
             Self::Operator => "operator",
             Self::Observer => "observer",
+            Self::Auditor => "auditor",
+            Self::Witness => "witness",
         }
     }
 
     /// The role a book spells so.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Root, Self::Operator, Self::Observer].into_iter().find(|r| r.code() == code)
+        Self::ALL.into_iter().find(|r| r.code() == code)
     }
 }
 

@@ -7,6 +7,7 @@
 mod append;
 mod attach;
 mod body;
+mod bundle;
 mod chain;
 mod checkpoint;
 mod create;
@@ -17,8 +18,12 @@ mod event;
 mod fields;
 mod folder;
 mod import;
+mod import_state;
 mod key;
+mod merge;
 mod note;
+mod people;
+mod person;
 mod redacted;
 mod roster;
 mod row;
@@ -34,6 +39,7 @@ mod verify;
 pub use append::{Pending, Writer};
 pub use attach::{AttachmentState, attach_bytes, attach_file, attachment_path, check_attachment};
 pub use body::{Genesis, Import, Root, Withdrawal};
+pub use bundle::{BundleFault, Bundled, write_bundle};
 pub use chain::{Broken, ChainEnd, LedgerReader, MAX_LINE, Rule, Step, Tail, read_entry};
 pub use checkpoint::{
     CheckpointState, Kept, Signed, adopt, make_checkpoint, read_checkpoints, state_path,
@@ -46,14 +52,22 @@ pub use event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};
 pub use fields::BodyFault;
 pub use folder::{Folder, MANIFEST_LINE_MAX, manifest_of, replace as replace_file, write_manifest};
 pub use import::{Begun, ImportFacts, ImportJob, Imported};
+pub use import_state::ImportState;
 pub use key::{KeyError, PublicKey, SecretKey, is_principal};
+pub use merge::{Merged, Taken, merge};
 pub use note::{Checkpoint, Note, NoteError, NoteSignature, Vkey, origin};
 pub(crate) use note::{is_name, key_id, parse_vkey, vkey_text};
+pub use people::{Gap, People, PersonState, Worth};
+pub use person::{
+    CorrectionSaid, INCIDENT_CODES, IncidentSaid, Person, PersonFrame, Said, SheetSaid, Texts,
+};
 pub use redacted::{Redacted, Tombstone};
 pub use roster::{BadWhy, KeyState, Roster, Standing};
 pub use row::{Facts, Row, RowFrame, RowIn, Values, row_nonce};
-pub use scan::{BadEntry, ImportState, Nothing, ScanEnd, Visitor, scan};
-pub use sshsig::{KEY_NAMESPACE, STATEMENT_NAMESPACE, armour, check as check_signature, sign_body};
+pub use scan::{BadEntry, Nothing, ScanEnd, Visitor, scan};
+pub use sshsig::{
+    KEY_NAMESPACE, STATEMENT_NAMESPACE, armour, check as check_signature, sign_body, unarmour,
+};
 pub use statement::{Statement, statement_id};
 pub use time::{is_offset_time, is_utc_time};
 pub use verify::{Finding, Pin, Verdict, VerifyOptions, VerifyReport, verify};

@@ -9,6 +9,7 @@ use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};
 use super::fields::BodyFault;
 use super::key::PublicKey;
 use super::note::{Vkey, origin};
+use super::person::Person;
 use super::sshsig;
 use crate::lang::{Message, Say};
 use crate::paper::Hash32;
@@ -94,6 +95,12 @@ pub enum BadWhy {
     /// The rows are not those the import was signed over.
     #[error("book-bad-rows-sha256")]
     RowsSha256,
+    /// The very same statement stands in the book already.
+    #[error("book-bad-repeated-statement")]
+    RepeatedStatement,
+    /// It is signed by another principal's key than the one it names.
+    #[error("book-bad-principal")]
+    Principal,
     /// It follows no import of this book, or one already withdrawn.
     #[error("book-bad-follows")]
     Follows,
@@ -249,6 +256,25 @@ impl Roster {
             Some(k) if k.revoked.is_some() => Standing::Late,
             Some(_) => Standing::Counts,
         }
+    }
+
+    /// A statement of a person: one signature, by the key of its principal, whose role may say it.
+    pub(super) fn by_person(
+        &self,
+        entry: &EntryView<'_>,
+        person: &Person,
+    ) -> Result<(&KeyState, Standing), BadWhy> {
+        let signers = signers(entry, sshsig::STATEMENT_NAMESPACE)?;
+        let [signer] = signers.as_slice() else { return Err(BadWhy::SignatureCount) };
+        let state = self.keys.iter().find(|k| k.key == *signer).ok_or(BadWhy::Signer)?;
+        if state.principal != person.frame.by {
+            return Err(BadWhy::Principal);
+        }
+        if !person.said.may_be_said_by(state.role) {
+            return Err(BadWhy::Signer);
+        }
+        let standing = if state.revoked.is_some() { Standing::Late } else { Standing::Counts };
+        Ok((state, standing))
     }
 
     fn at_its_place(&self, entry: &EntryView<'_>, book: &Hash32, seq: u64) -> Result<(), BadWhy> {

@@ -9,10 +9,16 @@ use sha2::{Digest as _, Sha256};
 use super::body::{Import, Withdrawal};
 use super::chain::{Broken, LedgerReader, Step, Tail};
 use super::checkpoint::{CheckpointState, Kept, read_checkpoints};
+use super::draw::DrawCommit;
 use super::entry::EntryView;
 use super::error::{BookError, IoContext};
+use super::event::Role;
 use super::fields::shortened;
 use super::folder::Folder;
+use super::import_state::ImportState;
+use super::key::PublicKey;
+use super::people::{People, PersonState, worth_at};
+use super::person::Person;
 use super::redacted::{Redacted, Tombstone};
 use super::roster::{BadWhy, Roster, Standing};
 use super::row::Row;
@@ -41,50 +47,6 @@ pub struct Nothing;
 
 impl Visitor for Nothing {
     fn entry(&mut self, _: &EntryView<'_>, _: &Standing, _: &[ImportState]) {}
-}
-
-/// An import and how far its rows have come.
-#[derive(Debug, Clone)]
-pub struct ImportState {
-    /// The entry's number.
-    pub seq: u64,
-    /// The entry's hash.
-    pub hash: Hash32,
-    /// The statement's id.
-    pub id: Hash32,
-    /// What it says.
-    pub import: Import,
-    /// What it is worth: counts, foreign or late. A bad one is not kept, its rows are orphans.
-    pub standing: Standing,
-    /// How many of its rows stand in the book.
-    pub present: u64,
-    /// The entry that withdrew it.
-    pub withdrawn: Option<u64>,
-    /// Whether the rows are those it was signed over; known when all are there.
-    pub rows_hold: Option<bool>,
-    manifest: [u8; 64],
-    hasher: Sha256,
-}
-
-impl ImportState {
-    /// Whether all its rows are there and are those it was signed over.
-    #[must_use]
-    pub fn whole(&self) -> bool {
-        self.rows_hold == Some(true)
-    }
-
-    /// Whether its rows count: signed, whole and not withdrawn.
-    #[must_use]
-    pub fn counts(&self) -> bool {
-        self.whole() && self.withdrawn.is_none() && self.standing == Standing::Counts
-    }
-
-    fn close_if_full(&mut self) {
-        if self.present == self.import.rows && self.rows_hold.is_none() {
-            let found = Hash32(std::mem::take(&mut self.hasher).finalize().into());
-            self.rows_hold = Some(found == self.import.rows_sha256);
-        }
-    }
 }
 
 /// An entry that is not counted, and why.
@@ -116,6 +78,10 @@ pub struct ScanEnd {
     pub roster: Roster,
     /// The imports, in the book's order.
     pub imports: Vec<ImportState>,
+    /// Attachments that commitments to a draw rest on.
+    pub draws: Vec<Hash32>,
+    /// What persons said, and what it is worth.
+    pub people: People,
     /// The first line that is no entry.
     pub broken: Option<Broken>,
     /// Bytes after the last line feed.
@@ -201,6 +167,8 @@ pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, 
 pub(super) struct Walk {
     pub roster: Roster,
     pub imports: Vec<ImportState>,
+    draws: Vec<Hash32>,
+    pub people: People,
     pub tree: Frontier,
     pub head: Hash32,
     pub bytes: u64,
@@ -232,6 +200,8 @@ impl Walk {
         Self {
             roster: Roster::default(),
             imports: Vec::new(),
+            draws: Vec::new(),
+            people: People::default(),
             tree: Frontier::new(),
             head: Hash32::default(),
             bytes: 0,
@@ -371,12 +341,15 @@ impl Walk {
             Statement::KeyAdd(b) => (&b.election, &b.manifest),
             Statement::KeyRevoke(b) => (&b.election, &b.manifest),
             Statement::Row(_) => return Standing::Bad(BadWhy::OrphanRow),
+            Statement::Person(person) => {
+                return self.person(entry, person).unwrap_or_else(Standing::Bad);
+            }
         };
         let context = self.roster.context(election, manifest);
         match (statement, context) {
             (Statement::Import(b), context) => self.import(entry, b, context),
             (_, Some(refused)) => refused,
-            (Statement::DrawCommit(_), None) => self.signed(entry, None).0,
+            (Statement::DrawCommit(b), None) => self.draw(entry, b),
             (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
             (Statement::ManifestAmend(b), None) => worth(self.roster.amend(entry, b)),
             (Statement::LogKey(b), None) => worth(self.roster.change_log(entry, b)),
@@ -398,6 +371,38 @@ impl Walk {
             (signed, _) => signed,
         };
         (standing, id)
+    }
+
+    fn person(&mut self, entry: &EntryView<'_>, person: &Person) -> Result<Standing, BadWhy> {
+        let (key, role, standing) = self.weigh(entry, person)?;
+        let (id, seq, hash) = (statement_id(entry.body), entry.seq, entry.hash);
+        let worth = worth_at(&standing);
+        self.ids.insert(id);
+        self.people.push(PersonState { seq, hash, id, key, role, person: person.clone(), worth });
+        Ok(standing)
+    }
+
+    /// Whether a person's statement could be taken at this place, and if not, why.
+    pub(super) fn try_person(&self, entry: &EntryView<'_>, person: &Person) -> Result<(), BadWhy> {
+        self.weigh(entry, person).map(drop)
+    }
+
+    fn weigh(
+        &self,
+        entry: &EntryView<'_>,
+        person: &Person,
+    ) -> Result<(PublicKey, Role, Standing), BadWhy> {
+        let context = self.roster.context(&person.frame.election, &person.frame.manifest);
+        if let Some(Standing::Bad(why)) = context {
+            return Err(why);
+        }
+        // The signature before presence (ledger format W2).
+        let (state, signed) = self.roster.by_person(entry, person)?;
+        if self.people.get(&statement_id(entry.body)).is_some() {
+            return Err(BadWhy::RepeatedStatement);
+        }
+        let standing = if signed == Standing::Late { signed } else { context.unwrap_or(signed) };
+        Ok((state.key.clone(), state.role, standing))
     }
 
     fn import(
@@ -448,6 +453,14 @@ impl Walk {
         standing
     }
 
+    fn draw(&mut self, entry: &EntryView<'_>, body: &DrawCommit) -> Standing {
+        let (standing, _) = self.signed(entry, None);
+        if standing == Standing::Counts {
+            self.draws.extend([body.frame, body.totals]);
+        }
+        standing
+    }
+
     /// All rows of the import stand in the book and are those it was signed over.
     pub(super) fn complete(&mut self, index: usize) {
         if let Some(state) = self.imports.get_mut(index) {
@@ -462,6 +475,7 @@ impl Walk {
     }
 
     fn end(mut self) -> ScanEnd {
+        self.people.settle();
         let mut set = Sha256::new();
         for id in &self.ids {
             set.update(format!("{id}\n"));
@@ -478,6 +492,8 @@ impl Walk {
             set_hash: Hash32(set.finalize().into()),
             roster: self.roster,
             imports: self.imports,
+            draws: self.draws,
+            people: self.people,
             broken: self.broken,
             torn: self.torn,
             redacted: self.redacted,

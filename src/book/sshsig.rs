@@ -87,6 +87,16 @@ pub fn armour(base64: &str) -> String {
     out
 }
 
+/// The base64 of an armoured signature, as `ssh-keygen -Y sign` writes it; whether it holds is
+/// for the book to say.
+#[must_use]
+pub fn unarmour(text: &str) -> Option<String> {
+    let inner = text.trim().strip_prefix("-----BEGIN SSH SIGNATURE-----")?;
+    let inner = inner.strip_suffix("-----END SSH SIGNATURE-----")?;
+    let base64: String = inner.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    base64.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=".contains(&b)).then_some(base64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ use super::body::{Genesis, Import, Withdrawal};
 use super::draw::DrawCommit;
 use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
 use super::fields::{BodyFault, Fields, hash, id, nonce};
+use super::person::Person;
 use super::row::Row;
 use super::shape::Shape;
 use crate::canon::{Fault, Reader, Value};
@@ -31,6 +32,8 @@ pub enum Statement<'a> {
     KeyAdd(Box<KeyAdd>),
     /// A key is revoked.
     KeyRevoke(Box<KeyRevoke>),
+    /// What a person says.
+    Person(Box<Person>),
     /// A type this program does not know: never checked, never passed.
     Unknown {
         /// The type's name.
@@ -77,6 +80,9 @@ impl<'a> Statement<'a> {
             LogKey::TYPE => Self::LogKey(Box::new(LogKey::read(fields)?)),
             KeyAdd::TYPE => Self::KeyAdd(Box::new(KeyAdd::read(fields)?)),
             KeyRevoke::TYPE => Self::KeyRevoke(Box::new(KeyRevoke::read(fields)?)),
+            person if Person::is_kind(person) => {
+                Self::Person(Box::new(Person::read(person, fields)?))
+            }
             Row::TYPE => return Err(row_fault(fields)),
             _ => Self::Unknown { kind },
         })
@@ -95,6 +101,7 @@ impl<'a> Statement<'a> {
             Self::LogKey(_) => LogKey::TYPE,
             Self::KeyAdd(_) => KeyAdd::TYPE,
             Self::KeyRevoke(_) => KeyRevoke::TYPE,
+            Self::Person(person) => person.said.kind(),
             Self::Unknown { kind } => kind,
         }
     }

@@ -4,8 +4,10 @@ use super::attach::{AttachmentState, check_attachment};
 use super::checkpoint::CheckpointState;
 use super::error::BookError;
 use super::folder::{Folder, manifest_of};
+use super::import_state::ImportState;
 use super::note::Vkey;
-use super::scan::{ImportState, Nothing, ScanEnd, Visitor, scan};
+use super::people::Worth;
+use super::scan::{Nothing, ScanEnd, Visitor, scan};
 use crate::lang::{Message, Say};
 use crate::paper::Hash32;
 
@@ -114,6 +116,7 @@ pub fn verify(
     report.statements(&end);
     report.imports(&end);
     report.redacted(&end);
+    report.people(&end);
     report.manifest(folder, &end)?;
     report.attachments(folder, &end, options.attachments)?;
     let pinned = report.pin(&end, options.pin.as_ref());
@@ -222,6 +225,26 @@ impl Report {
         }
     }
 
+    fn people(&mut self, end: &ScanEnd) {
+        for group in end.people.same_n() {
+            let Some(first) = group.first() else { continue };
+            let frame = &first.person.frame;
+            let settled = group.iter().any(|s| s.counts());
+            let id = if settled { "people-same-n-settled" } else { "people-same-n" };
+            let seqs: Vec<String> = group.iter().map(|s| s.seq.to_string()).collect();
+            let message = Message::new(id).text("by", &frame.by).text("n", frame.n);
+            self.note("SAME-N", message.text("entries", seqs.join(", ")));
+        }
+        for gap in end.people.gaps() {
+            let message = Message::new("people-gap").text("by", &gap.by).number("count", gap.count);
+            self.note("GAP", message.text("first", gap.first));
+        }
+        let retracted = end.people.all().iter().filter(|s| s.worth == Worth::Retracted);
+        for state in retracted {
+            self.note("RETRACTED", Message::new("people-retracted").text("seq", state.seq));
+        }
+    }
+
     fn imports(&mut self, end: &ScanEnd) {
         for (index, state) in end.imports.iter().enumerate() {
             let of = |id: &'static str| {
@@ -273,7 +296,9 @@ impl Report {
             return Ok(());
         }
         let all = end.imports.iter().flat_map(|i| [i.import.attachment, i.import.mapping]);
-        let distinct: std::collections::BTreeSet<Hash32> = all.collect();
+        let all = all.chain(end.draws.iter().copied());
+        let files = end.people.all().iter().flat_map(|s| s.person.said.files().iter().copied());
+        let distinct: std::collections::BTreeSet<Hash32> = all.chain(files).collect();
         for hash in distinct {
             match check_attachment(folder, &hash)? {
                 AttachmentState::Present => {}

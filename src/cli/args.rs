@@ -61,12 +61,6 @@ pub enum Command {
     Key(KeyCommand),
     Completions(CompletionsArgs),
     Man(ManArgs),
-    Prove(ProveArgs),
-    VerifyReceipt(VerifyReceiptArgs),
-    #[command(subcommand)]
-    Witness(WitnessCommand),
-    Compare(CompareArgs),
-    Redact(RedactArgs),
     Screen(ScreenArgs),
     Turnout(TurnoutArgs),
     #[command(subcommand)]
@@ -74,6 +68,21 @@ pub enum Command {
     QuickCount(QuickCountArgs),
     #[command(subcommand)]
     Draw(DrawCommand),
+    Enter(EnterArgs),
+    Incident(IncidentArgs),
+    Correct(CorrectArgs),
+    Endorse(EndorseArgs),
+    Resolve(ResolveArgs),
+    Retract(RetractArgs),
+    Bundle(BundleArgs),
+    Merge(MergeArgs),
+    History(HistoryArgs),
+    Prove(ProveArgs),
+    VerifyReceipt(VerifyReceiptArgs),
+    #[command(subcommand)]
+    Witness(WitnessCommand),
+    Compare(CompareArgs),
+    Redact(RedactArgs),
 }
 
 #[derive(Debug, Args)]
@@ -269,6 +278,9 @@ pub struct PackCheckArgs {
 #[derive(Debug, Subcommand)]
 pub enum KeyCommand {
     New(KeyNewArgs),
+    Add(KeyAddArgs),
+    Revoke(KeyRevokeArgs),
+    Finish(KeyFinishArgs),
 }
 
 #[derive(Debug, Args)]
@@ -293,6 +305,166 @@ pub struct CompletionsArgs {
 pub struct ManArgs {
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
+}
+
+/// The key of the person who speaks.
+#[derive(Debug, Args)]
+pub struct PersonArgs {
+    #[arg(long = "sign-with", value_name = "FILE", env = "ADAL_KEY")]
+    pub sign_with: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct EnterArgs {
+    #[arg(long, value_name = "SHEET.toml")]
+    pub from: Option<PathBuf>,
+    #[arg(long, value_name = "CONTEST", conflicts_with = "from")]
+    pub contest: Option<String>,
+    #[arg(long, value_name = "UNIT", conflicts_with = "from")]
+    pub unit: Option<String>,
+    #[arg(long, value_name = "SEQ|ID")]
+    pub second: Option<String>,
+    #[arg(long, value_name = "SEQ|ID", requires = "reason", conflicts_with = "second")]
+    pub follows: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "follows")]
+    pub reason: Option<String>,
+    #[command(flatten)]
+    pub person: PersonArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct IncidentArgs {
+    #[arg(value_name = "CODE")]
+    pub code: String,
+    #[arg(long, value_name = "UNIT")]
+    pub unit: String,
+    #[arg(long, value_name = "CONTEST")]
+    pub contest: Option<String>,
+    #[arg(long, value_name = "TIME")]
+    pub happened: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub place: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    #[arg(long, value_name = "NAME@ORG")]
+    pub witness: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub file: Vec<PathBuf>,
+    #[command(flatten)]
+    pub person: PersonArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct CorrectArgs {
+    #[arg(value_name = "SEQ|ID")]
+    pub statement: String,
+    #[arg(long, value_name = "LINE")]
+    pub line: String,
+    #[arg(long, value_name = "VALUE")]
+    pub old: String,
+    #[arg(long, value_name = "VALUE")]
+    pub new: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[arg(long, value_name = "FILE")]
+    pub file: Vec<PathBuf>,
+    #[command(flatten)]
+    pub person: PersonArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct EndorseArgs {
+    #[arg(value_name = "SEQ|ID")]
+    pub statement: String,
+    #[command(flatten)]
+    pub person: PersonArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ResolveArgs {
+    #[arg(value_name = "SEQ|ID")]
+    pub chosen: String,
+    #[arg(long, value_name = "SEQ|ID")]
+    pub over: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[command(flatten)]
+    pub person: PersonArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct RetractArgs {
+    #[arg(value_name = "SEQ|ID")]
+    pub statement: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[command(flatten)]
+    pub person: PersonArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct BundleArgs {
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    #[arg(long, value_name = "NAME@ORG")]
+    pub by: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct MergeArgs {
+    #[arg(value_name = "FOLDER", required = true)]
+    pub folders: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct HistoryArgs {
+    #[arg(value_name = "UNIT")]
+    pub unit: String,
+    #[command(flatten)]
+    pub format: FormatArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct KeyAddArgs {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "NAME@ORG")]
+    pub name: String,
+    #[arg(long, value_name = "observer|auditor|witness|operator|root")]
+    pub role: String,
+    #[command(flatten)]
+    pub roots: RootArgs,
+}
+
+/// Who signs a key event, or where its statement goes to be signed elsewhere.
+#[derive(Debug, Args)]
+pub struct RootArgs {
+    #[arg(long, value_name = "FILE")]
+    pub root_key: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["root_key"])]
+    pub prepare: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct KeyRevokeArgs {
+    #[arg(value_name = "NAME@ORG")]
+    pub name: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[command(flatten)]
+    pub roots: RootArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct KeyFinishArgs {
+    #[arg(value_name = "STATEMENT")]
+    pub statement: PathBuf,
+    #[arg(value_name = "SIGNATURE", required = true)]
+    pub signatures: Vec<PathBuf>,
 }
 
 /// Which witnesses count, and how many: the verifier's choice.

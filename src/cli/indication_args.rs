@@ -124,8 +124,8 @@ pub struct SeedArgs {
 
 #[derive(Debug, Args)]
 pub struct DrawnArgs {
-    #[arg(long, value_name = "N")]
-    pub draws: usize,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub draws: u32,
     #[command(flatten)]
     pub seed: SeedArgs,
 }
@@ -142,11 +142,12 @@ pub struct DrawAssignArgs {
 pub struct DrawMeasureArgs {
     #[arg(long, value_name = "FILE", required_unless_present = "observers", requires = "draws")]
     pub recount: Option<PathBuf>,
-    #[arg(long, value_name = "N")]
-    pub draws: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub draws: Option<u32>,
     #[arg(long, value_name = "FILE", conflicts_with = "recount")]
     pub observers: Option<PathBuf>,
-    #[arg(long, value_name = "N", default_value_t = 9_999)]
+    #[arg(long, value_name = "N", default_value_t = 9_999,
+        value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     pub rounds: u64,
     #[command(flatten)]
     pub seed: SeedArgs,

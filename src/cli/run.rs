@@ -125,7 +125,7 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Tally(args) => commands::tally::run(&args, book, env),
         Command::Form(command) => commands::packs::form(&command, env),
         Command::Law(command) => commands::packs::law(&command, env),
-        Command::Key(command) => commands::key::run(&command, env),
+        Command::Key(command) => commands::key::run(&command, book, env),
         Command::Completions(args) => commands::shell::completions(&args, env),
         Command::Man(args) => commands::shell::man(&args, env),
         Command::Demo(args) => commands::demo::run(&args, env),
@@ -139,6 +139,15 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::ExitPoll(command) => commands::poll::run(&command, book, env),
         Command::QuickCount(args) => commands::quick::run(&args, env),
         Command::Draw(command) => commands::draw::run(&command, book, env),
+        Command::Enter(args) => commands::enter::run(&args, book, env),
+        Command::Incident(args) => commands::acts::incident(&args, book, env),
+        Command::Correct(args) => commands::acts::correct(&args, book, env),
+        Command::Endorse(args) => commands::acts::endorse(&args, book, env),
+        Command::Resolve(args) => commands::acts::resolve(&args, book, env),
+        Command::Retract(args) => commands::acts::retract(&args, book, env),
+        Command::Bundle(args) => commands::handover::bundle(&args, book, env),
+        Command::Merge(args) => commands::handover::merge(&args, book, env),
+        Command::History(args) => commands::history::run(&args, book, env),
     }
 }
 

@@ -226,12 +226,16 @@ impl<'a> Station<'a> {
         self.contest.layout.column(line).map_or(Cell::ABSENT, |column| self.sheets.cell(at, column))
     }
 
-    /// What tells this sheet from the unit's others: the kind, and the copy's number.
+    /// What tells this sheet from the unit's others: the kind, the copy's number, who read it.
     pub fn place(&self, at: usize, sheet: &Sheet) -> String {
-        let copy = self.sheets.extra(at).and_then(|e| e.copy_no.as_deref());
-        match copy {
-            Some(copy) => format!("{}:{copy}", sheet.document.key()),
-            None => sheet.document.key().to_owned(),
+        let extra = self.sheets.extra(at);
+        let mut place = sheet.document.key().to_owned();
+        for part in [extra.and_then(|e| e.copy_no.as_ref()), extra.and_then(|e| e.by.as_ref())] {
+            if let Some(part) = part {
+                place.push(':');
+                place.push_str(part);
+            }
         }
+        place
     }
 }

@@ -9,6 +9,7 @@ use crate::election::{Election, UnitIndex};
 use crate::findings::EntryRef;
 use crate::paper::{DocumentKind, LineKey, PaperValue, UnitId};
 
+use super::persons;
 use super::sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};
 
 /// The sheets of a book and how the walk over it ended.
@@ -38,6 +39,7 @@ pub fn load(
     let end = scan(folder, &mut loader)?;
     let mut sheets = loader.sheets;
     keep_what_counts(&mut sheets, &loader.known, &end.imports);
+    persons::add(&mut sheets, election, &end, folder)?;
     Ok(Loaded { sheets, end })
 }
 
@@ -111,6 +113,7 @@ impl Loader<'_> {
         }
         let Some(sheets) = self.sheets.contests.get_mut(usize::from(contest)) else { return };
         let extra = SheetExtra {
+            by: None,
             time: row.time.map(str::to_owned),
             parent: row.parent.and_then(|p| UnitId::new(p).ok()),
             form_id: row.form_id.as_deref().map(str::to_owned),

@@ -9,8 +9,8 @@ use super::collect::{Collector, Station};
 use super::measures::Measures;
 use super::sheets::{ContestSheets, SeriesPoint, Sheets};
 use super::summary::Summary;
-use super::{across, copies, expected, forms, leading, life, lists, percent, restrictions};
-use super::{turnout, vectors};
+use super::{across, copies, expected, forms, leading, life, lists, percent, presence};
+use super::{restrictions, said, turnout, vectors};
 
 /// What came out.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +32,7 @@ pub fn run(election: &Election, sheets: &Sheets) -> Result<Reconciliation, PackE
     }
     across::check(&mut to)?;
     restrictions::check(&mut to);
+    said::check(&mut to);
     let mut out =
         Reconciliation { findings: to.findings, unevaluated: to.unevaluated, counts: to.counts };
     out.findings.sort_by(|a, b| {
@@ -63,6 +64,7 @@ fn contest_checks<'a>(
         required_lines(to, &station);
         forms::check(to, &station);
         copies::check(to, &station);
+        presence::check(to, &station);
         life::check(to, &station);
         lists::check(to, &station, &mut measures);
         percent::check(to, &station, &mut measures);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::notes::PersonNotes;
 use crate::election::UnitIndex;
 use crate::findings::EntryRef;
 use crate::pack::Cell;
@@ -50,6 +51,8 @@ pub struct SheetExtra {
     pub time: Option<String>,
     /// The commission whose table a summary row stands in.
     pub parent: Option<UnitId>,
+    /// Who signed it: a person's own sheet, not a row of an import.
+    pub by: Option<String>,
     /// The form the sheet was written on.
     pub form_id: Option<String>,
     /// Number of the copy.
@@ -92,7 +95,8 @@ impl ContestSheets {
         let index = self.sheets.len();
         self.sheets.push(sheet);
         self.cells.resize(self.cells.len() + self.width, ABSENT);
-        let plain = extra.time.is_none()
+        let plain = extra.by.is_none()
+            && extra.time.is_none()
             && extra.parent.is_none()
             && extra.form_id.is_none()
             && extra.copy_no.is_none()
@@ -104,9 +108,14 @@ impl ContestSheets {
 
     /// Writes a value of the sheet added last.
     pub fn set_last(&mut self, column: usize, value: PaperValue) {
-        let Some(at) = self.cells.len().checked_sub(self.width).map(|start| start + column) else {
-            return;
-        };
+        if let Some(last) = self.sheets.len().checked_sub(1) {
+            self.set(last, column, value);
+        }
+    }
+
+    /// Writes a value of any sheet.
+    pub fn set(&mut self, index: usize, column: usize, value: PaperValue) {
+        let at = index * self.width + column;
         let cell = match value {
             PaperValue::Blank => BLANK,
             PaperValue::Illegible => ILLEGIBLE,
@@ -173,22 +182,28 @@ impl ContestSheets {
         if self.sheets.iter().all(&mut keep) {
             return;
         }
+        let kept: Vec<usize> =
+            self.sheets.iter().enumerate().filter(|(_, s)| keep(s)).map(|(at, _)| at).collect();
+        self.take_in_order(&kept);
+    }
+
+    /// Keeps the sheets at these positions, in this order.
+    pub(super) fn take_in_order(&mut self, order: &[usize]) {
         let mut kept = Self::new(self.width);
-        for (index, sheet) in self.sheets.iter().enumerate() {
-            if keep(sheet) {
-                kept.push(*sheet, self.extras.remove(&index).unwrap_or_default());
-                let from = index * self.width;
-                let to = kept.cells.len() - self.width;
-                for column in 0..self.width {
-                    if let (Some(raw), Some(slot)) =
-                        (self.cells.get(from + column), kept.cells.get_mut(to + column))
+        for index in order {
+            let Some(sheet) = self.sheets.get(*index) else { continue };
+            kept.push(*sheet, self.extras.remove(index).unwrap_or_default());
+            let from = index * self.width;
+            let to = kept.cells.len() - self.width;
+            for column in 0..self.width {
+                if let (Some(raw), Some(slot)) =
+                    (self.cells.get(from + column), kept.cells.get_mut(to + column))
+                {
+                    *slot = *raw;
+                    if *raw == LARGE
+                        && let Some(n) = self.large.get(&(from + column))
                     {
-                        *slot = *raw;
-                        if *raw == LARGE
-                            && let Some(n) = self.large.get(&(from + column))
-                        {
-                            kept.large.insert(to + column, *n);
-                        }
+                        kept.large.insert(to + column, *n);
                     }
                 }
             }
@@ -262,6 +277,8 @@ pub struct Sheets {
     pub strays: Vec<Stray>,
     /// Bulletins and headcounts.
     pub series: Vec<SeriesPoint>,
+    /// What persons said beside their sheets.
+    pub people: PersonNotes,
 }
 
 impl Sheets {

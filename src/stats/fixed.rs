@@ -29,6 +29,12 @@ pub fn share(part: u64, whole: u64) -> Option<f64> {
     (whole > 0).then(|| part as f64 / whole as f64)
 }
 
+/// A share in percent to four decimals, as a number that programs can read.
+#[must_use]
+pub fn percent_plain(share: f64) -> String {
+    fixed(Lang::En, share * 100.0, 4).replace('\u{2212}', "-")
+}
+
 /// A share as a percentage with two decimals and its sign.
 #[must_use]
 pub fn percent(lang: Lang, share: f64) -> String {

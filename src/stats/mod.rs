@@ -34,7 +34,7 @@ pub mod turnout;
 
 pub use error::StatsError;
 pub use figures::{MAX_STATION, StationFigures};
-pub use fixed::{fixed, fixed_p, percent, share};
+pub use fixed::{fixed, fixed_p, percent, percent_plain, share};
 pub use ratio::{Estimate, StratumFrame};
 pub use tails::{
     chi_square_upper, normal_upper, poisson_binomial_upper, student_quantile, student_two_sided,

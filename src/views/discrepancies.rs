@@ -222,7 +222,11 @@ pub(super) fn law(context: &ViewContext<'_>, finding: &Finding) -> String {
 
 /// The entries, `#seq file:row`.
 pub(super) fn entries(finding: &Finding) -> String {
-    let one = |e: &crate::findings::EntryRef| format!("#{} {}:{}", e.seq, e.file, e.row);
+    let one = |e: &crate::findings::EntryRef| match e.row {
+        // A person's statement has no row: the place names who signed it.
+        0 => format!("#{} {}", e.seq, e.file),
+        row => format!("#{} {}:{row}", e.seq, e.file),
+    };
     finding.entries.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 

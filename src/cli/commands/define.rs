@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 use crate::cli::args::DefineArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
-use crate::election::{Level, ScaffoldRequest, scaffold};
+use crate::election::{ElectionError, Level, ScaffoldRequest, scaffold};
 use crate::intake::{self, IntakeError, Mapping, Settings, Source};
 use crate::lang::Message;
 use crate::pack::{self, FormPack, Purpose, Role};
-use crate::paper::UnitId;
+use crate::paper::{UnitId, channel};
 
 use super::common::election_error;
 use super::import::intake_error;
@@ -45,17 +45,26 @@ pub fn run(args: &DefineArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
     let study = plan.form.purpose == Purpose::Study;
     let mut building = scaffold();
     let settings = Settings { study, ..Settings::default() };
+    let mut remote = None;
     let mut each = |row: intake::RowIn<'_>| {
         let above: BTreeMap<&str, &str> = row.facts.iter().map(|f| (f.id, f.value)).collect();
         let names: Vec<&str> = (0..plan.levels.len())
             .map(|n| above.get(format!("above.{n}").as_str()).copied().unwrap_or_default())
             .collect();
+        let found = names.iter().find_map(|name| Some((*name, channel::refused(name)?)));
+        if remote.is_none() {
+            remote = found.map(|(name, refused)| (row.line, name.to_owned(), refused));
+        }
         if let Ok(unit) = UnitId::new(row.unit) {
             building.station(unit, &names, &plan.levels);
         }
     };
     intake::read_rows(&Source::File(&table), &mapping, &settings, &mut each)
         .map_err(|e| intake_error(&e, env))?;
+    if let Some((line, place, refused)) = remote {
+        let file = format!("{}:{line}", args.from.display());
+        return Err(CliError::refused(&ElectionError::Channel { file, place, refused }));
+    }
     let stations = building.stations();
     let title = args.title.as_deref().unwrap_or(&args.id);
     let request = ScaffoldRequest {
@@ -106,7 +115,8 @@ fn plan(args: &DefineArgs, form: FormPack, env: &Env<'_>) -> Result<Plan, CliErr
     let levels = match args.levels.len() {
         0 => Vec::new(),
         1 => vec![Level::Territorial],
-        _ => vec![Level::Region, Level::Territorial],
+        2 => vec![Level::Region, Level::Territorial],
+        _ => return Err(CliError::usage(Message::new("cli-too-many-levels"))),
     };
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
     let mut mapping = format!(

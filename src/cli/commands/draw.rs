@@ -44,12 +44,12 @@ pub fn run(
         DrawCommand::Commit(args) => commit(args, book, env),
         DrawCommand::Plan(args) => plan(args, book, env),
         DrawCommand::Tickets(args) => {
-            drawn(&args.seed, book, env, &|page, _| tickets_document(page, args.draws))
+            drawn(&args.seed, book, env, &|page, _| tickets_document(page, size(args.draws)))
         }
         DrawCommand::Weighted(args) => {
             let draw = &|page: &DrawPage<'_>, room: &Room| {
                 room.committed_totals(page)?;
-                weighted_document(page, &room.stations()?, args.draws)
+                weighted_document(page, &room.stations()?, size(args.draws))
             };
             drawn(&args.seed, book, env, draw)
         }
@@ -66,13 +66,18 @@ pub fn run(
                 let stations = room.stations()?;
                 if let Some(recount) = &recount {
                     room.committed_totals(page)?;
-                    return recount_document(page, &stations, args.draws.unwrap_or(0), recount);
+                    let draws = size(args.draws.unwrap_or(0));
+                    return recount_document(page, &stations, draws, recount);
                 }
                 observed_document(page, &stations, &names, args.rounds)
             };
             drawn(&args.seed, book, env, measure)
         }
     }
+}
+
+fn size(n: u32) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
 }
 
 /// A book opened for one contest.
@@ -135,9 +140,8 @@ fn commit(
     let frame = frame_of(&room.election, room.index).map_err(|e| CliError::refused(&e))?;
     let stations = u64::try_from(frame.lines().count()).unwrap_or(u64::MAX);
     let mut writer = Writer::open(&room.folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
-    let attach = |bytes: &[u8]| {
-        book::attach_bytes(&room.folder, bytes).map_err(|e| book_error(&e))
-    };
+    let (key, _) = operator_of(&args.operator, &writer, env)?;
+    let attach = |bytes: &[u8]| book::attach_bytes(&room.folder, bytes).map_err(|e| book_error(&e));
     let commit = DrawCommit {
         contest: room.contest().to_owned(),
         election: room.election.id.clone(),
@@ -148,7 +152,6 @@ fn commit(
         totals: attach(&totals)?,
         version: VERSION.to_owned(),
     };
-    let (key, _) = operator_of(&args.operator, &writer, env)?;
     let body = commit.to_body().map_err(|e| CliError::refused(&e))?;
     let sigs = [book::sign_body(&key, STATEMENT_NAMESPACE, &body)];
     let (seq, at) = (writer.size(), now(env));

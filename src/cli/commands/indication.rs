@@ -23,7 +23,7 @@ pub fn refused(error: &IndicationError, env: &Env<'_>) -> CliError {
         IndicationError::NoCommitment { .. } => CliError::usage(crate::lang::Say::say(error)),
         IndicationError::File { why } => CliError {
             exit: Exit::Refused,
-            said: Message::new("cli-toml-refused"),
+            said: crate::lang::Say::say(error),
             shown: Some(why.clone()),
         },
         other => CliError::refused(other),
@@ -64,11 +64,7 @@ fn ids(election: &Election) -> String {
 }
 
 /// Writes a document in the format asked for.
-pub fn write(
-    document: &Document,
-    format: PageFormat,
-    env: &mut Env<'_>,
-) -> Result<Exit, CliError> {
+pub fn write(document: &Document, format: PageFormat, env: &mut Env<'_>) -> Result<Exit, CliError> {
     match format {
         PageFormat::Text => write_document(document, env)?,
         PageFormat::Json => {

@@ -1,10 +1,11 @@
-//! `adal key new`, and how keys are made.
+//! `adal key …`, and how keys are made.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
 use super::common::{ask_passphrase, read_passphrase};
+use super::key_events;
 use crate::book::{SecretKey, is_principal};
 use crate::cli::args::{KeyCommand, KeyNewArgs};
 use crate::cli::env::Env;
@@ -12,9 +13,16 @@ use crate::cli::exit::{CliError, Exit};
 use crate::lang::Message;
 
 /// `adal key …`.
-pub fn run(command: &KeyCommand, env: &mut Env<'_>) -> Result<Exit, CliError> {
+pub fn run(
+    command: &KeyCommand,
+    book: Option<PathBuf>,
+    env: &mut Env<'_>,
+) -> Result<Exit, CliError> {
     match command {
         KeyCommand::New(args) => new(args, env),
+        KeyCommand::Add(args) => key_events::add(args, book, env),
+        KeyCommand::Revoke(args) => key_events::revoke(args, book, env),
+        KeyCommand::Finish(args) => key_events::finish(args, book, env),
     }
 }
 

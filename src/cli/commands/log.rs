@@ -55,6 +55,7 @@ fn subject(statement: &Statement<'_>) -> String {
         Statement::Withdrawal(withdrawal) => withdrawal.reason.clone(),
         Statement::DrawCommit(draw) => format!("{} ({})", draw.contest, draw.stations),
         Statement::KeyAdd(key) => key.principal.clone(),
+        Statement::Person(said) => format!("{} {}", said.frame.by, said.frame.unit),
         Statement::ManifestAmend(_)
         | Statement::LogKey(_)
         | Statement::KeyRevoke(_)

@@ -1,5 +1,6 @@
 //! The commands, one file each: parse, call, render.
 
+pub mod acts;
 pub mod auditing;
 pub mod checkpoint;
 pub mod common;
@@ -7,11 +8,15 @@ pub mod compare;
 pub mod define;
 pub mod demo;
 pub mod draw;
+pub mod enter;
 pub mod explain;
+pub mod handover;
+pub mod history;
 pub mod import;
 pub mod indication;
 pub mod init;
 pub mod key;
+pub mod key_events;
 pub mod log;
 pub mod packs;
 pub mod poll;
@@ -19,6 +24,7 @@ pub mod quick;
 pub mod receipt;
 pub mod reconcile;
 pub mod redact;
+pub mod say;
 pub mod screen;
 pub mod shell;
 pub mod show;

@@ -74,9 +74,7 @@ fn task(
         Task::Publish(at) => {
             (publish_document(&context, &view, at).map_err(|e| refused(&e, env))?, true)
         }
-        Task::Estimate => {
-            (estimate_document(&context, &view).map_err(|e| refused(&e, env))?, true)
-        }
+        Task::Estimate => (estimate_document(&context, &view).map_err(|e| refused(&e, env))?, true),
     };
     write(&document, format, env)?;
     Ok(if complete { Exit::Ok } else { Exit::Findings })

@@ -14,11 +14,10 @@ use crate::views::indications::{ScreenView, Stations, pictures, read_pairs, scre
 
 /// Runs it.
 pub fn run(args: &ScreenArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
-    let level = Level::from_key(&args.territory)
-        .filter(|level| *level != Level::Station)
-        .ok_or_else(|| {
-            CliError::usage(Message::new("cli-bad-level").text("found", &args.territory))
-        })?;
+    let level =
+        Level::from_key(&args.territory).filter(|level| *level != Level::Station).ok_or_else(
+            || CliError::usage(Message::new("cli-bad-level").text("found", &args.territory)),
+        )?;
     let folder = find_book(book, env)?;
     let election = load_election(&folder.election(), &[], env)?;
     // One report is about one contest: the first, unless another is named.

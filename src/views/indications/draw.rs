@@ -164,7 +164,7 @@ pub fn tickets_document(page: &DrawPage<'_>, wanted: usize) -> Result<Document, 
 /// The weights of a frame, and the total error bound.
 pub(super) struct Weights {
     pub bounds: Bounds,
-    pub weights: Vec<u64>,
+    pub each: Vec<u64>,
     pub total: BoundTotal,
     pub sum: u128,
 }
@@ -182,16 +182,18 @@ impl Weights {
         let weights: Vec<u64> = weights.into_iter().flatten().collect();
         let sum = weights.iter().map(|w| u128::from(*w)).sum();
         let total = BoundTotal::new(sum, u128::from(bounds.margin))?;
-        Ok(Self { bounds, weights, total, sum })
+        Ok(Self { bounds, each: weights, total, sum })
     }
 
-    pub fn say(&self, words: &Words, stations: &Stations<'_>) -> String {
+    /// Says what is tested, by which margin, and what is not tested.
+    pub fn state(&self, out: &mut Document, words: &Words, stations: &Stations<'_>) {
         let leader = stations.contest.options.get(stations.leader);
         let said = Message::new("indications-bound")
             .text("leader", leader.map_or("", |o| o.names.get(words.lang())))
             .number("margin", self.bounds.margin)
             .number("sum", i128::try_from(self.sum).unwrap_or(i128::MAX));
-        words.say(&said)
+        out.paragraph(words.say(&said));
+        out.info(words.get("indications-plurality-only"));
     }
 }
 
@@ -204,7 +206,7 @@ pub fn weighted_document(
     let words = page.words();
     let mut out = page.begin("indications-weighted-draw")?;
     let weights = Weights::of(page.frame, stations)?;
-    out.paragraph(weights.say(words, stations));
+    weights.state(&mut out, words, stations);
     let columns = [
         Column::number(words.get("indications-place")),
         Column::code(words.get("indications-unit")),
@@ -212,13 +214,13 @@ pub fn weighted_document(
         Column::number(words.get("indications-weight")),
     ];
     let mut table = Table::new("weighted", columns).fixed();
-    for (place, at) in (1_u64..).zip(draw_weighted(page.seed, &weights.weights, wanted)?) {
+    for (place, at) in (1_u64..).zip(draw_weighted(page.seed, &weights.each, wanted)?) {
         let unit = page.frame.get(at).copied().unwrap_or_default();
         table.row([
             Cell::int(place),
             Cell::from(unit),
             Cell::from(name(page.context, unit)),
-            weights.weights.get(at).map_or(Cell::Empty, |w| Cell::int(*w)),
+            weights.each.get(at).map_or(Cell::Empty, |w| Cell::int(*w)),
         ]);
     }
     out.push(table);
@@ -239,7 +241,7 @@ pub fn plan_document(
     let mut out = context.document(&words.get("indications-plan"), selection);
     match Weights::of(frame, stations) {
         Ok(weights) => {
-            out.paragraph(weights.say(words, stations));
+            weights.state(&mut out, words, stations);
             let columns = [
                 Column::text(words.get("indications-risk")),
                 Column::number(words.get("indications-draws")),
@@ -248,12 +250,13 @@ pub fn plan_document(
                 Table::new("risk", columns).caption(words.get("indications-plan-risk")).fixed();
             for risk in [20, 10, 5, 1].into_iter().filter_map(|p| share(p, 100)) {
                 let draws = draws_needed(weights.total, risk);
-                table.row([
-                    Cell::from(percent(lang, risk)),
-                    draws.map_or(Cell::Empty, Cell::int),
-                ]);
+                table.row([Cell::from(percent(lang, risk)), draws.map_or(Cell::Empty, Cell::int)]);
             }
             out.push(table);
+            let usual = share(5, 100).and_then(|risk| draws_needed(weights.total, risk));
+            if usual.is_some_and(|draws| draws >= count(frame.len())) {
+                out.info(words.get("indications-plan-all"));
+            }
         }
         Err(error) => {
             out.warn(words.say(&error));

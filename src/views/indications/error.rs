@@ -50,6 +50,14 @@ pub enum IndicationError {
         /// The fields, already in words.
         fields: String,
     },
+    /// The law pack orders silence.
+    #[error("indications-err-silence")]
+    Silence {
+        /// From when the poll may be published.
+        allowed: String,
+        /// The article, already in words.
+        law: String,
+    },
     /// No option leads all others, so there is no margin.
     #[error("indications-err-no-margin")]
     NoMargin,
@@ -87,7 +95,6 @@ impl Say for IndicationError {
         match self {
             Self::Stats(error) => error.say(),
             Self::Pack(error) => error.say(),
-            Self::File { why } => message.text("why", why),
             Self::Column { column } => message.text("column", column),
             Self::Number { line, found } => message.text("line", line).text("found", found),
             Self::Unknown { found } => message.text("found", found),
@@ -96,7 +103,9 @@ impl Say for IndicationError {
             Self::Attachment { hash } => message.text("hash", hash),
             Self::Totals { seq } => message.text("seq", seq),
             Self::NoFigures { unit, count } => message.text("unit", unit).number("count", *count),
-            Self::Zone | Self::NoMargin => message,
+            Self::Silence { allowed, law } => message.text("allowed", allowed).text("law", law),
+            // What the reader said is shown below the sentence.
+            Self::File { .. } | Self::Zone | Self::NoMargin => message,
         }
     }
 }
@@ -117,6 +126,7 @@ mod tests {
             IndicationError::Zone,
             IndicationError::Incomplete { fields: x() },
             IndicationError::NoMargin,
+            IndicationError::Silence { allowed: x(), law: x() },
             IndicationError::NoCommitment { contest: x() },
             IndicationError::Attachment { hash: x() },
             IndicationError::Totals { seq: 2 },

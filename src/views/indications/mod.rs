@@ -36,10 +36,20 @@ use crate::lang::{Message, Words};
 use crate::report::{Cell, Document, Prose};
 use crate::stats::{self, Explained, fixed, fixed_p};
 
-/// Puts the texts of a method under its result: what it shows, what else explains it, what it
-/// cannot see.
+/// A method by name, and its texts.
 fn explain(document: &mut Document, words: &Words, method: Explained) {
+    name(document, words, method);
+    texts(document, words, method);
+}
+
+/// The name of a method, above its result.
+fn name(document: &mut Document, words: &Words, method: Explained) {
     document.heading(2, words.say(&method.name()));
+}
+
+/// The texts of a method, under its result: what it shows, what else explains it, what it cannot
+/// see.
+fn texts(document: &mut Document, words: &Words, method: Explained) {
     let parts = [
         ("indications-means", method.means()),
         ("indications-otherwise", method.otherwise()),

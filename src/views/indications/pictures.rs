@@ -1,7 +1,7 @@
 //! The pictures of turnout and shares, with their words.
 
 use crate::lang::{Message, Words};
-use crate::report::{Document, Figure, Heading, Prose};
+use crate::report::{Document, Figure, Prose};
 use crate::stats::plot::{Labels, fingerprint, histogram, share_by_turnout, turnout_by_share};
 use crate::stats::{self, StationFigures};
 
@@ -21,7 +21,11 @@ pub struct Picture {
 /// Turnout against share, both histograms, the fingerprint, votes by turnout. The same figures
 /// and words give the same bytes.
 #[must_use]
-pub fn pictures(words: &Words, stations: &Stations<'_>, figures: &[StationFigures<'_>]) -> Vec<Picture> {
+pub fn pictures(
+    words: &Words,
+    stations: &Stations<'_>,
+    figures: &[StationFigures<'_>],
+) -> Vec<Picture> {
     let lang = words.lang();
     let names: Vec<&str> = stations.contest.options.iter().map(|o| o.names.get(lang)).collect();
     let leader = names.get(stations.leader).copied().unwrap_or_default();
@@ -48,11 +52,6 @@ pub fn pictures(words: &Words, stations: &Stations<'_>, figures: &[StationFigure
 
 /// Puts pictures into a document; each says in words what it shows.
 pub(super) fn show(document: &mut Document, words: &Words, pictures: Vec<Picture>) {
-    if pictures.is_empty() {
-        return;
-    }
-    let text = words.say(&stats::Explained::Pictures.name());
-    document.push(Heading { level: 2, text, anchor: None });
     for Picture { title, svg, .. } in pictures {
         let alt = words.say(&Message::new("indications-picture-alt").text("title", &title));
         document.push(Figure { svg, caption: Prose::from(title), alt });

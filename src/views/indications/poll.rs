@@ -7,20 +7,20 @@ use jiff::civil::Date;
 
 use crate::election::Election;
 use crate::lang::{Lang, Message, Say, Words};
-use crate::pack::Code;
+use crate::pack::{Citation, Code};
 use crate::reconcile::zone;
 use crate::report::{Cell, Column, Document, Prose, Table};
 use crate::stats::poll::{
     CopyContrast, PairedStation, PairedTest, PollEstimate, PollField, PollRecord, PollStation,
     Response, SilenceRule, Tally, Voting, contrast_copies, may_publish, paired_test, poll_estimate,
 };
-use crate::stats::{Estimate, Explained, StatsError, fixed, percent, share};
+use crate::stats::{Estimate, Explained, StatsError, fixed, percent, percent_plain, share};
 use crate::views::ViewContext;
 
 use super::error::IndicationError;
 use super::poll_file::PollFile;
 use super::stations::Stations;
-use super::{chance, explain, not_proof, number};
+use super::{chance, explain, name, not_proof, number, texts};
 
 /// A poll beside the stations of its contest.
 pub struct PollView<'a> {
@@ -81,22 +81,22 @@ fn fields(out: &mut Document, words: &Words, record: &PollRecord) {
     out.push(table);
 }
 
+/// The number of an article, with the mark that says whether anybody has checked it.
+fn article(words: &Words, cited: &Citation<'_>) -> String {
+    let number = cited.article.number.get(words.lang());
+    if cited.verified {
+        number.to_owned()
+    } else {
+        format!("{number} ({})", words.get("view-unverified"))
+    }
+}
+
 /// A code with its title and the law the pack cites for it.
 fn finding(context: &ViewContext<'_>, out: &mut Document, code: &str) {
     let Some(code) = Code::new(code) else { return };
     let words = context.words;
     let cited = context.election.law.cite(code, context.election.date);
-    let law: Vec<String> = cited
-        .iter()
-        .map(|c| {
-            let number = c.article.number.get(words.lang());
-            if c.verified {
-                number.to_owned()
-            } else {
-                format!("{number} ({})", words.get("view-unverified"))
-            }
-        })
-        .collect();
+    let law: Vec<String> = cited.iter().map(|c| article(words, c)).collect();
     let title = words.say(&code.title());
     let said = if law.is_empty() { title } else { format!("{title} · {}", law.join("; ")) };
     out.paragraph(Prose::new().strong(format!("{} ", code.as_str())).plain(said));
@@ -115,7 +115,8 @@ fn may(
         return Err(incomplete(words, &missing));
     }
     let zone = zone(&election.zone).ok_or(IndicationError::Zone)?;
-    let rule = election.law.silence.iter().find(|s| s.polls).map(|s| SilenceRule {
+    let silence = election.law.silence.iter().find(|s| s.polls);
+    let rule = silence.map(|s| SilenceRule {
         days_before: u8::try_from(s.days_before).unwrap_or(u8::MAX),
         voting_day: true,
     });
@@ -130,7 +131,15 @@ fn may(
         let closing = day.to_datetime(election.closes);
         let closes = zone.to_ambiguous_timestamp(closing).later().map_err(|_| StatsError::Time)?;
         let voting = Voting { day, polls_close: closes, zone: &zone };
-        may_publish(view.file.kind(), rule, &voting, at)?;
+        may_publish(view.file.kind(), rule, &voting, at).map_err(|error| {
+            let cited = silence.and_then(|s| election.law.citation(&s.article, day));
+            match (error, cited) {
+                (StatsError::Silence { allowed }, Some(cited)) => {
+                    IndicationError::Silence { allowed, law: article(words, &cited) }
+                }
+                (error, _) => IndicationError::Stats(error),
+            }
+        })?;
     }
     Ok(())
 }
@@ -180,15 +189,16 @@ pub fn estimate_document(
     out.push(intervals(words, &tallies));
     official(context, &mut out, view, &estimate);
     explain(&mut out, words, Explained::ExitPoll);
+    name(&mut out, words, Explained::Paired);
     let (pairs, unknown) = pairs(view, &polled);
     if unknown > 0 {
         let said = Message::new("indications-unpaired").number("count", unknown);
         out.info(words.say(&said));
     }
     paired(&mut out, words, view, &pairs, estimate.response.as_ref());
-    explain(&mut out, words, Explained::Paired);
+    texts(&mut out, words, Explained::Paired);
     copies(&mut out, words, view, &pairs);
-    explain(&mut out, words, Explained::Copies);
+    texts(&mut out, words, Explained::Copies);
     Ok(out)
 }
 
@@ -201,13 +211,12 @@ fn forms(words: &Words, estimate: &PollEstimate) -> Table {
     let mut table = Table::new("estimate", super::quick::estimate_columns(words))
         .caption(words.get("indications-estimate"))
         .fixed();
-    let lang = words.lang();
     table.row([
         Cell::from(words.get("indications-unweighted")),
-        Cell::from(percent(lang, estimate.unweighted)),
+        Cell::exact(percent_plain(estimate.unweighted)),
     ]);
     let mut row = |name: &str, estimate: &Estimate| {
-        table.row(super::quick::estimate_row(words, &words.get(name), estimate));
+        table.row(super::quick::estimate_row(&words.get(name), estimate));
     };
     row("indications-weighted", &estimate.weighted);
     if let Some(adjusted) = &estimate.refusal_adjusted {
@@ -304,7 +313,8 @@ fn pairs<'a>(
             unknown += 1;
             continue;
         };
-        let sum = |of: fn(&Tally<'_>) -> u64| station.tallies.iter().map(of).sum();
+        let sum =
+            |of: fn(&Tally<'_>) -> u64| station.tallies.iter().map(of).fold(0, u64::saturating_add);
         let pair = PairedStation {
             unit: station.unit,
             stratum: station.stratum,
@@ -318,12 +328,12 @@ fn pairs<'a>(
     (out, unknown)
 }
 
-fn test_table(words: &Words, caption: String, rows: [(&str, Cell); 5]) -> Table {
+fn test_table(words: &Words, rows: [(&str, Cell); 5]) -> Table {
     let columns = [
         Column::text(words.get("indications-statistic")),
         Column::exact(words.get("indications-value")),
     ];
-    let mut table = Table::new("test", columns).caption(caption).fixed();
+    let mut table = Table::new("test", columns).fixed();
     for (name, cell) in rows {
         let name = if name.len() > 2 { words.get(name) } else { name.to_owned() };
         table.row([Cell::from(name), cell]);
@@ -353,7 +363,7 @@ fn paired(
         ("df", Cell::int(test.df)),
         ("p", chance(words, test.p)),
     ];
-    out.push(test_table(words, words.say(&Explained::Paired.name()), rows));
+    out.push(test_table(words, rows));
     // The sentence that always stands beside the comparison.
     match test.sentence(words.lang(), option_name(view, words.lang()), response) {
         Some(sentence) => out.warn(words.say(&sentence)),
@@ -367,6 +377,7 @@ fn copies(
     view: &PollView<'_>,
     pairs: &[(PairedStation<'_>, bool)],
 ) {
+    name(out, words, Explained::Copies);
     let of = |copy: bool| -> Vec<PairedStation<'_>> {
         pairs.iter().filter(|p| p.1 == copy).map(|p| p.0).collect()
     };
@@ -390,5 +401,5 @@ fn copies(
         ("df", number(test.df, 1)),
         ("p", chance(words, test.p)),
     ];
-    out.push(test_table(words, words.say(&Explained::Copies.name()), rows));
+    out.push(test_table(words, rows));
 }

@@ -6,7 +6,7 @@ use crate::lang::{Message, Words};
 use crate::paper::sha256;
 use crate::report::{Cell, Column, Document, Prose, Table};
 use crate::stats::quick::{Design, QuickCount, Report, SampledStation, quick_count};
-use crate::stats::{Estimate, Explained, StratumFrame, fixed, percent};
+use crate::stats::{Estimate, Explained, StratumFrame, fixed, percent, percent_plain};
 
 use super::error::IndicationError;
 use super::file::{rows, toml, whole};
@@ -114,7 +114,10 @@ pub fn quick_document(words: &Words, input: &QuickInput) -> Result<Document, Ind
     let mut out = Document::new(lang, words.say(&Explained::QuickCount.name()));
     out.fact(words.get("indications-sample-file"), Prose::new().code(&*input.sample_hash));
     out.fact(words.get("indications-reports-file"), Prose::new().code(&*input.reports_hash));
-    out.fact(words.get("view-program"), Prose::new().code(concat!("adal ", env!("CARGO_PKG_VERSION"))));
+    out.fact(
+        words.get("view-program"),
+        Prose::new().code(concat!("adal ", env!("CARGO_PKG_VERSION"))),
+    );
     not_proof(&mut out, words);
     out.push(coverage(words, &result));
     let Some(estimate) = &result.estimate else {
@@ -125,7 +128,7 @@ pub fn quick_document(words: &Words, input: &QuickInput) -> Result<Document, Ind
     let mut table = Table::new("estimate", estimate_columns(words))
         .caption(words.get("indications-estimate"))
         .fixed();
-    table.row(estimate_row(words, &input.sample.option, estimate));
+    table.row(estimate_row(&input.sample.option, estimate));
     out.push(table);
     if let Some(bounds) = &result.bounds {
         let said = Message::new("indications-bounds")
@@ -167,23 +170,22 @@ fn coverage(words: &Words, result: &QuickCount) -> Table {
 pub(super) fn estimate_columns(words: &Words) -> [Column; 6] {
     [
         Column::text(words.get("indications-form")),
-        Column::text(words.get("indications-share")),
+        Column::exact(words.get("indications-share")),
         Column::exact(words.get("indications-se")),
         Column::number("df"),
-        Column::text(words.get("indications-low")),
-        Column::text(words.get("indications-high")),
+        Column::exact(words.get("indications-low")),
+        Column::exact(words.get("indications-high")),
     ]
 }
 
 /// One estimate under its name.
-pub(super) fn estimate_row(words: &Words, name: &str, estimate: &Estimate) -> [Cell; 6] {
-    let lang = words.lang();
+pub(super) fn estimate_row(name: &str, estimate: &Estimate) -> [Cell; 6] {
     [
         Cell::from(name),
-        Cell::from(percent(lang, estimate.share)),
+        Cell::exact(percent_plain(estimate.share)),
         super::number(estimate.se, 6),
         Cell::int(estimate.df),
-        Cell::from(percent(lang, estimate.low)),
-        Cell::from(percent(lang, estimate.high)),
+        Cell::exact(percent_plain(estimate.low)),
+        Cell::exact(percent_plain(estimate.high)),
     ]
 }

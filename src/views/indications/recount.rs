@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::lang::Message;
 use crate::report::{Cell, Column, Document, Table};
-use crate::stats::draw::{analyse_as_assigned, assign_observers, draw_weighted, kaplan_markov, taint};
+use crate::stats::draw::{
+    analyse_as_assigned, assign_observers, draw_weighted, kaplan_markov, taint,
+};
 use crate::stats::{Explained, fixed, percent};
 
 use super::draw::{DrawPage, Weights};
@@ -23,9 +25,9 @@ pub fn recount_document(
     let words = page.words();
     let mut out = page.begin("indications-recount")?;
     let weights = Weights::of(page.frame, stations)?;
-    out.paragraph(weights.say(words, stations));
+    weights.state(&mut out, words, stations);
     let recounted = read(recount, stations)?;
-    let drawn = draw_weighted(page.seed, &weights.weights, draws)?;
+    let drawn = draw_weighted(page.seed, &weights.each, draws)?;
     let mut times: BTreeMap<usize, u64> = BTreeMap::new();
     for at in &drawn {
         *times.entry(*at).or_default() += 1;
@@ -41,7 +43,7 @@ pub fn recount_document(
     let (mut taints, mut missing) = (Vec::new(), 0);
     for (at, times) in times {
         let unit = page.frame.get(at).copied().unwrap_or_default();
-        let weight = weights.weights.get(at).copied().unwrap_or(0);
+        let weight = weights.each.get(at).copied().unwrap_or(0);
         let error = stations.find(unit).zip(recounted.get(unit));
         let error = error.and_then(|(station, votes)| weights.bounds.error(station, votes));
         missing += u64::from(error.is_none());
@@ -127,11 +129,7 @@ pub fn observed_document(
         Column::exact("p"),
     ];
     let mut table = Table::new("assigned", columns).fixed();
-    table.row([
-        Cell::int(result.rounds),
-        Cell::int(result.as_extreme),
-        chance(words, result.p),
-    ]);
+    table.row([Cell::int(result.rounds), Cell::int(result.as_extreme), chance(words, result.p)]);
     out.push(table);
     let without = figures.iter().filter(|f| f.is_none()).count();
     if without > 0 {

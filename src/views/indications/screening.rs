@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::lang::{Lang, Message, Words};
 use crate::report::{Cell, Column, Document, Table};
 use crate::stats::screen::{
-    Excess, FAMILY_LEVEL, LastDigit, Measure, SPEAKS_FROM_Z, Screen, TestLine, TwinGap, Voice, screen,
+    Excess, FAMILY_LEVEL, LastDigit, Measure, SPEAKS_FROM_Z, Screen, TestLine, TwinGap, Voice,
+    screen,
 };
 use crate::stats::{Explained, StationFigures, fixed, percent};
 use crate::views::ViewContext;
@@ -14,7 +15,7 @@ use super::error::IndicationError;
 use super::file::rows;
 use super::pictures::{Picture, show};
 use super::stations::Stations;
-use super::{chance, count, explain, not_proof, number};
+use super::{chance, count, name, not_proof, number, texts};
 
 /// How many rows a list to check has at most in a document; all stand in the JSON.
 const LISTED: usize = 30;
@@ -46,8 +47,7 @@ pub struct ScreenView<'a> {
 #[must_use]
 pub fn screening(context: &ViewContext<'_>, view: ScreenView<'_>) -> (Document, Value) {
     let find = |id: &String| view.figures.iter().find(|f| f.unit == id).copied();
-    let pairs: Vec<_> =
-        view.twins.iter().filter_map(|(a, b)| find(a).zip(find(b))).collect();
+    let pairs: Vec<_> = view.twins.iter().filter_map(|(a, b)| find(a).zip(find(b))).collect();
     let result = screen(view.figures, &pairs);
     let record = record(context, &view, &result);
     (document(context, view, &result), record)
@@ -76,19 +76,25 @@ fn document(context: &ViewContext<'_>, view: ScreenView<'_>, result: &Screen<'_>
         .text("level", percent(words.lang(), FAMILY_LEVEL))
         .text("z", fixed(words.lang(), SPEAKS_FROM_Z, 0));
     out.paragraph(words.say(&rate));
+    name(&mut out, words, Explained::Integer);
     out.push(whole(words, result));
-    explain(&mut out, words, Explained::Integer);
+    texts(&mut out, words, Explained::Integer);
+    name(&mut out, words, Explained::LastDigit);
     if let Some(table) = digits(words, result) {
         out.push(table);
     }
-    explain(&mut out, words, Explained::LastDigit);
+    texts(&mut out, words, Explained::LastDigit);
+    name(&mut out, words, Explained::Twins);
     if let Some(twins) = &result.twins {
         out.push(twin_table(words, twins));
     }
-    explain(&mut out, words, Explained::Twins);
+    texts(&mut out, words, Explained::Twins);
     lists(&mut out, words, result);
-    show(&mut out, words, view.pictures);
-    explain(&mut out, words, Explained::Pictures);
+    if !view.pictures.is_empty() {
+        name(&mut out, words, Explained::Pictures);
+        show(&mut out, words, view.pictures);
+        texts(&mut out, words, Explained::Pictures);
+    }
     out
 }
 
@@ -131,8 +137,7 @@ fn whole(words: &Words, result: &Screen<'_>) -> Table {
         Column::exact("p"),
         Column::text(words.get("indications-tail")),
     ];
-    let caption = words.say(&Explained::Integer.name());
-    let mut table = Table::new("whole", columns).caption(caption).fixed();
+    let mut table = Table::new("whole", columns).fixed();
     let parts = [
         ("either", &result.integer.union),
         ("turnout", &result.integer.turnout),
@@ -165,8 +170,7 @@ fn digits(words: &Words, result: &Screen<'_>) -> Option<Table> {
         Column::number(words.get("indications-digit-leader")),
         Column::exact(words.get("indications-expected")),
     ];
-    let caption = words.say(&Explained::LastDigit.name());
-    let mut table = Table::new("digits", columns).caption(caption).fixed();
+    let mut table = Table::new("digits", columns).fixed();
     for digit in 0..10_usize {
         let cells = |of: &Option<LastDigit>| match of {
             None => [Cell::Empty, Cell::Empty],
@@ -191,8 +195,7 @@ fn twin_table(words: &Words, twins: &[TwinGap<'_>]) -> Table {
         Column::exact("z"),
         Column::exact("p"),
     ];
-    let caption = words.say(&Explained::Twins.name());
-    let mut table = Table::new("twins", columns).caption(caption);
+    let mut table = Table::new("twins", columns);
     let mut widest: Vec<&TwinGap<'_>> = twins.iter().collect();
     widest.sort_by(|a, b| b.z.abs().total_cmp(&a.z.abs()).then(a.first.cmp(b.first)));
     for gap in widest.into_iter().take(LISTED) {
@@ -248,18 +251,18 @@ fn lists(out: &mut Document, words: &Words, result: &Screen<'_>) {
 
 fn list(out: &mut Document, words: &Words, table: Table, method: Explained, all: usize) {
     let shown = table.rows.len();
+    name(out, words, method);
     if shown == 0 {
-        let said = Message::new("indications-none").text("name", words.say(&method.name()));
-        out.paragraph(words.say(&said));
+        out.paragraph(words.get("indications-none"));
     } else {
-        out.push(table.caption(words.say(&method.name())));
+        out.push(table);
     }
     if all > shown {
         let said =
             Message::new("view-more").number("shown", count(shown)).number("all", count(all));
         out.info(words.say(&said));
     }
-    explain(out, words, method);
+    texts(out, words, method);
 }
 
 fn measure(of: Measure) -> &'static str {

@@ -2,7 +2,8 @@
 
 use crate::election::{Contest, Election, Level, UnitIndex};
 use crate::pack::{Cell, PackError, Quantity, Role};
-use crate::reconcile::Sheets;
+use crate::paper::DocumentKind;
+use crate::reconcile::{Sheet, Sheets};
 use crate::stats::StationFigures;
 use crate::tally::chosen;
 
@@ -25,7 +26,7 @@ pub struct Station<'a> {
     pub base: Option<u64>,
     /// Votes by option, in the order of the ballot.
     pub votes: Option<Vec<u64>>,
-    /// Whether a copy of its protocol is in the book.
+    /// Whether a certified copy of its protocol is in the book.
     pub has_copy: bool,
 }
 
@@ -122,7 +123,7 @@ impl<'a> Stations<'a> {
                 ballots: valid.zip(invalid).and_then(|(v, i)| v.checked_add(i)),
                 base: value(Some(&measures.base), &cells),
                 votes: columns.iter().map(vote).collect(),
-                has_copy: copy.is_some(),
+                has_copy: copy.and_then(|at| of_contest.sheet(at)).is_some_and(is_certified),
             });
         }
         let mut totals = vec![0_u64; contest.options.len()];
@@ -178,6 +179,10 @@ impl<'a> Stations<'a> {
     }
 }
 
+fn is_certified(sheet: &Sheet) -> bool {
+    sheet.document == DocumentKind::CertifiedCopy
+}
+
 /// The margins of the leader, and what they make of a station's figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bounds {
@@ -211,7 +216,7 @@ impl Bounds {
         Some(i128::from(*votes.get(self.leader)?) - i128::from(*votes.get(nth)?))
     }
 
-    /// The largest over the other options of ⌈votes · M ÷ M_l⌉.
+    /// The largest over the other options of votes · M ÷ margin of that option, rounded up.
     fn worst(&self, votes: impl Fn(usize) -> Option<i128>) -> Option<i128> {
         let scaled = self.margins.iter().map(|(nth, margin)| {
             let whole = votes(*nth)?.checked_mul(i128::from(self.margin))?;

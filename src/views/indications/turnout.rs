@@ -15,7 +15,7 @@ use super::stations::Stations;
 use super::turnout_day::{
     Day, Limits, TripRow, by_minute, days, issued_by_contest, minute_of, signs, trips_of,
 };
-use super::{count, explain, not_proof};
+use super::{count, explain, name, not_proof};
 
 /// What is looked at.
 pub struct TurnoutView<'a> {
@@ -46,8 +46,8 @@ pub fn turnout_document(context: &ViewContext<'_>, view: TurnoutView<'_>) -> Doc
         let said = Message::new("indications-capacity").number("per_hour", per_hour);
         out.paragraph(words.say(&said));
     }
-    let mut table = Table::new("signs", sign_columns(words))
-        .caption(words.get("indications-signs"));
+    let mut table =
+        Table::new("signs", sign_columns(words)).caption(words.get("indications-signs"));
     for (nth, stations) in (0_u16..).zip(view.contests) {
         let days = days(context.election, view.sheets, nth);
         let known = known(context, stations, &days, &view);
@@ -71,6 +71,7 @@ pub fn turnout_document(context: &ViewContext<'_>, view: TurnoutView<'_>) -> Doc
     }
     gaps(&mut out, words, &view);
     if let Some(pictures) = view.pictures {
+        name(&mut out, words, Explained::Pictures);
         show(&mut out, words, pictures);
     }
     explain(&mut out, words, Explained::Turnout);
@@ -133,8 +134,7 @@ fn series(
         Column::number(words.get("indications-stations")),
         Column::number(words.get("indications-issued")),
     ];
-    let mut table =
-        Table::new("day", columns).caption(words.get("indications-day")).fixed();
+    let mut table = Table::new("day", columns).caption(words.get("indications-day")).fixed();
     let mut rows = Vec::new();
     for (minute, (named, issued)) in &sums {
         table.row([Cell::from(clock(*minute)), Cell::int(*named), Cell::int(*issued)]);
@@ -213,7 +213,7 @@ fn gaps(out: &mut Document, words: &Words, view: &TurnoutView<'_>) {
         Column::number(words.get("indications-difference")),
     ];
     let mut table = Table::new("contests", columns);
-    for (unit, issued) in by_station.values() {
+    for (unit, issued) in &by_station {
         if let Some(gap) = contest_gap(issued, view.tolerance) {
             table.row([
                 Cell::from(*unit),

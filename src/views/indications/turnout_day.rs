@@ -147,19 +147,20 @@ pub(super) fn by_minute(days: &BTreeMap<UnitIndex, Day>) -> BTreeMap<u64, (u64, 
     out
 }
 
-/// Ballots issued in each contest by station, for stations of two contests or more.
-pub(super) fn issued_by_contest<'a>(
-    all: &'a [Stations<'a>],
-) -> BTreeMap<UnitIndex, (&'a str, Vec<(&'a str, u64)>)> {
-    let mut out: BTreeMap<UnitIndex, (&str, Vec<(&str, u64)>)> = BTreeMap::new();
+/// Contests with the ballots each issued at one station.
+pub(super) type Issued<'a> = Vec<(&'a str, u64)>;
+
+/// Ballots issued in each contest by station id, for stations of two contests or more.
+pub(super) fn issued_by_contest<'a>(all: &'a [Stations<'a>]) -> BTreeMap<&'a str, Issued<'a>> {
+    let mut out: BTreeMap<&str, Issued<'_>> = BTreeMap::new();
     for stations in all {
         for station in &stations.all {
             if let Some(issued) = station.issued {
-                let slot = out.entry(station.index).or_insert((station.unit, Vec::new()));
-                slot.1.push((stations.contest.id.as_str(), issued));
+                let slot = out.entry(station.unit).or_default();
+                slot.push((stations.contest.id.as_str(), issued));
             }
         }
     }
-    out.retain(|_, (_, issued)| issued.len() > 1);
+    out.retain(|_, issued| issued.len() > 1);
     out
 }

@@ -1,0 +1,531 @@
+//! Statements of persons: a sheet, a correction, an incident, a further signature, a decision
+//! between two, a retraction (`specs/people.md`). Read into owned values, written from them.
+
+use super::event::Role;
+use super::fields::{BodyFault, Fields, Members, hash, id, nonce, principal, text};
+use super::time::is_offset_time;
+use crate::canon::{Value, WriteFault};
+use crate::paper::{Count, Hash32, PaperValue};
+
+/// The papers a person can read off.
+const PAPERS: [&str; 6] =
+    ["certified_copy", "corrected", "official", "posted_copy", "repeat", "summary"];
+
+/// The codes an incident can have: what a person saw, not what a figure shows.
+pub const INCIDENT_CODES: [&str; 19] = [
+    "BAL-02", "BAL-03", "CHR-01", "CHR-02", "CHR-03", "COP-04", "COP-05", "COP-08", "FRM-04",
+    "FRM-05", "FRM-06", "LST-02", "LST-04", "MOB-04", "PRO-01", "PRO-02", "PRO-03", "REP-02",
+    "REP-04",
+];
+
+/// What every statement of a person has (ledger format E7).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonFrame {
+    /// Who says it.
+    pub by: String,
+    /// The election's id.
+    pub election: String,
+    /// SHA-256 of `election/MANIFEST`.
+    pub manifest: Hash32,
+    /// The key's counter in this election, from 0.
+    pub n: u64,
+    /// 32 hexadecimal digits.
+    pub nonce: String,
+    /// When it was said, with its offset.
+    pub time: String,
+    /// The unit it concerns.
+    pub unit: String,
+}
+
+/// Texts by id, byte-sorted.
+pub type Texts = Vec<(String, String)>;
+
+/// One paper as a person read it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SheetSaid {
+    /// Reasons given for checks that fail, by the check's id.
+    pub answers: Texts,
+    /// The contest.
+    pub contest: String,
+    /// Which paper, as the book spells it.
+    pub document: String,
+    /// What a court asks of the paper.
+    pub facts: Texts,
+    /// Photos and scans, by hash.
+    pub files: Vec<Hash32>,
+    /// The statement whose place it takes, and why.
+    pub follows: Option<(Hash32, String)>,
+    /// The sheet that somebody else typed from the same paper.
+    pub second: Option<Hash32>,
+    /// The lines, byte-sorted by id.
+    pub values: Vec<(String, PaperValue)>,
+    /// The words beside the figures.
+    pub words: Texts,
+}
+
+/// "Line 6: instead of 311, 131".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CorrectionSaid {
+    /// The contest.
+    pub contest: String,
+    /// Photos and scans, by hash.
+    pub files: Vec<Hash32>,
+    /// The sheet or row it corrects.
+    pub follows: Hash32,
+    /// The line.
+    pub line: String,
+    /// What is to stand there.
+    pub new: PaperValue,
+    /// What it says stood there.
+    pub old: PaperValue,
+    /// Why.
+    pub reason: String,
+}
+
+/// What happened at a station.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct IncidentSaid {
+    /// One of [`INCIDENT_CODES`].
+    pub code: String,
+    /// The contest, where it concerns one.
+    pub contest: Option<String>,
+    /// Photos, scans, acts, by hash.
+    pub files: Vec<Hash32>,
+    /// When it happened, with its offset.
+    pub happened: Option<String>,
+    /// What happened, in the person's words.
+    pub note: Option<String>,
+    /// Where.
+    pub place: Option<String>,
+    /// Who saw it: principals, byte-sorted.
+    pub witnesses: Vec<String>,
+}
+
+/// What a person says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// One paper as read.
+    Sheet(SheetSaid),
+    /// A line of a paper is corrected.
+    Correction(CorrectionSaid),
+    /// What happened.
+    Incident(IncidentSaid),
+    /// A further signature under this statement.
+    Endorse(Hash32),
+    /// One of two is to count.
+    Resolve {
+        /// The one.
+        chosen: Hash32,
+        /// The two, byte-sorted.
+        of: [Hash32; 2],
+        /// Why.
+        reason: String,
+    },
+    /// An own statement is taken back.
+    Retract {
+        /// Which.
+        follows: Hash32,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A statement of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// What every one has.
+    pub frame: PersonFrame,
+    /// What this one says.
+    pub said: Said,
+}
+
+fn hashes(value: &Value) -> Option<Vec<Hash32>> {
+    let list: Vec<Hash32> = value.as_list()?.iter().map(hash).collect::<Option<_>>()?;
+    (!list.is_empty() && list.is_sorted_by(|a, b| a < b)).then_some(list)
+}
+
+fn principals(value: &Value) -> Option<Vec<String>> {
+    let list: Vec<String> = value.as_list()?.iter().map(principal).collect::<Option<_>>()?;
+    (!list.is_empty() && list.is_sorted_by(|a, b| a < b)).then_some(list)
+}
+
+fn pairs<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<Vec<(String, T)>> {
+    let mut out: Vec<(String, T)> = Vec::new();
+    for item in value.as_list()? {
+        let map = item.as_map().filter(|m| m.len() == 2)?;
+        let key = id(map.get("id")?)?;
+        if out.last().is_some_and(|(last, _)| *last >= key) {
+            return None;
+        }
+        out.push((key, read(map.get("v")?)?));
+    }
+    Some(out)
+}
+
+fn texts(value: &Value) -> Option<Texts> {
+    pairs(value, text).filter(|t| !t.is_empty())
+}
+
+fn paper(value: &Value) -> Option<PaperValue> {
+    match (value.as_int(), value.as_text()) {
+        (Some(n), _) => Count::new(n).ok().map(PaperValue::Count),
+        (_, Some("blank")) => Some(PaperValue::Blank),
+        (_, Some("illegible")) => Some(PaperValue::Illegible),
+        _ => None,
+    }
+}
+
+fn offset_time(value: &Value) -> Option<String> {
+    text(value).filter(|t| is_offset_time(t))
+}
+
+fn said_text(value: &Value) -> Option<String> {
+    text(value).filter(|t| !t.is_empty())
+}
+
+fn from_pairs<T>(items: &[(String, T)], value: impl Fn(&T) -> Value) -> Option<Value> {
+    let item = |(id, v): &(String, T)| {
+        Value::Map([("id".to_owned(), Value::from(id.as_str())), ("v".to_owned(), value(v))].into())
+    };
+    (!items.is_empty()).then(|| Value::List(items.iter().map(item).collect()))
+}
+
+fn from_texts(items: &Texts) -> Option<Value> {
+    from_pairs(items, |t| Value::from(t.as_str()))
+}
+
+fn from_hashes(files: &[Hash32]) -> Option<Value> {
+    (!files.is_empty()).then(|| Value::List(files.iter().map(|h| Value::from(*h)).collect()))
+}
+
+fn from_paper(value: PaperValue) -> Value {
+    match value {
+        PaperValue::Count(n) => Value::from(n.get()),
+        PaperValue::Blank => Value::from("blank"),
+        PaperValue::Illegible => Value::from("illegible"),
+    }
+}
+
+impl SheetSaid {
+    fn read(f: &mut Fields) -> Result<Self, BodyFault> {
+        let read = Self {
+            answers: f.may("answers", texts)?.unwrap_or_default(),
+            contest: f.must("contest", id)?,
+            document: f.must("document", |v| text(v).filter(|t| PAPERS.contains(&t.as_str())))?,
+            facts: f.may("facts", texts)?.unwrap_or_default(),
+            files: f.may("files", hashes)?.unwrap_or_default(),
+            follows: match (f.may("follows", hash)?, f.may("reason", said_text)?) {
+                (Some(follows), Some(reason)) => Some((follows, reason)),
+                (None, None) => None,
+                (Some(_), None) => return Err(BodyFault::Missing { field: "reason" }),
+                (None, Some(_)) => return Err(BodyFault::Missing { field: "follows" }),
+            },
+            second: f.may("second", hash)?,
+            values: f.must("values", |v| pairs(v, paper))?,
+            words: f.may("words", texts)?.unwrap_or_default(),
+        };
+        let wrong = |field: &str| BodyFault::Wrong { field: field.to_owned() };
+        for (id, v) in &read.facts {
+            let known: &[&str] = match id.as_str() {
+                "chair" | "secretary" => &["present", "absent", "refused"],
+                "seal" => &["present", "absent"],
+                "pages" if v.parse::<u16>().is_err() => return Err(wrong("facts")),
+                "members" if v.bytes().any(|b| !b"+-!".contains(&b)) => return Err(wrong("facts")),
+                "signed" | "issued" | "captured" if !is_offset_time(v) => {
+                    return Err(wrong("facts"));
+                }
+                _ => continue,
+            };
+            if !known.contains(&v.as_str()) {
+                return Err(wrong("facts"));
+            }
+        }
+        Ok(read)
+    }
+
+    fn put(&self, out: Members) -> Members {
+        out.maybe("answers", from_texts(&self.answers))
+            .with("contest", self.contest.as_str())
+            .with("document", self.document.as_str())
+            .maybe("facts", from_texts(&self.facts))
+            .maybe("files", from_hashes(&self.files))
+            .maybe("follows", self.follows.as_ref().map(|f| f.0))
+            .maybe("reason", self.follows.as_ref().map(|f| f.1.as_str()))
+            .maybe("second", self.second)
+            .with(
+                "values",
+                from_pairs(&self.values, |v| from_paper(*v)).unwrap_or(Value::List(Vec::new())),
+            )
+            .maybe("words", from_texts(&self.words))
+    }
+
+    /// A fact by its id.
+    #[must_use]
+    pub fn fact(&self, id: &str) -> Option<&str> {
+        self.facts.iter().find(|(k, _)| k == id).map(|(_, v)| v.as_str())
+    }
+}
+
+impl CorrectionSaid {
+    fn read(f: &mut Fields) -> Result<Self, BodyFault> {
+        Ok(Self {
+            contest: f.must("contest", id)?,
+            files: f.may("files", hashes)?.unwrap_or_default(),
+            follows: f.must("follows", hash)?,
+            line: f.must("line", id)?,
+            new: f.must("new", paper)?,
+            old: f.must("old", paper)?,
+            reason: f.must("reason", said_text)?,
+        })
+    }
+
+    fn put(&self, out: Members) -> Members {
+        out.with("contest", self.contest.as_str())
+            .maybe("files", from_hashes(&self.files))
+            .with("follows", self.follows)
+            .with("line", self.line.as_str())
+            .with("new", from_paper(self.new))
+            .with("old", from_paper(self.old))
+            .with("reason", self.reason.as_str())
+    }
+}
+
+impl IncidentSaid {
+    fn read(f: &mut Fields) -> Result<Self, BodyFault> {
+        Ok(Self {
+            code: f.must("code", |v| text(v).filter(|t| INCIDENT_CODES.contains(&t.as_str())))?,
+            contest: f.may("contest", id)?,
+            files: f.may("files", hashes)?.unwrap_or_default(),
+            happened: f.may("happened", offset_time)?,
+            note: f.may("note", said_text)?,
+            place: f.may("place", said_text)?,
+            witnesses: f.may("witnesses", principals)?.unwrap_or_default(),
+        })
+    }
+
+    fn put(&self, out: Members) -> Members {
+        let witnesses = self.witnesses.iter().map(|w| Value::from(w.as_str())).collect();
+        let witnesses = (!self.witnesses.is_empty()).then_some(Value::List(witnesses));
+        out.with("code", self.code.as_str())
+            .maybe("contest", self.contest.as_deref())
+            .maybe("files", from_hashes(&self.files))
+            .maybe("happened", self.happened.as_deref())
+            .maybe("note", self.note.as_deref())
+            .maybe("place", self.place.as_deref())
+            .maybe("witnesses", witnesses)
+    }
+}
+
+fn two(value: &Value) -> Option<[Hash32; 2]> {
+    hashes(value)?.try_into().ok()
+}
+
+impl Said {
+    /// The type's name.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Sheet(_) => "sheet",
+            Self::Correction(_) => "correction",
+            Self::Incident(_) => "incident",
+            Self::Endorse(_) => "endorse",
+            Self::Resolve { .. } => "resolve",
+            Self::Retract { .. } => "retract",
+        }
+    }
+
+    /// The files it names.
+    #[must_use]
+    pub fn files(&self) -> &[Hash32] {
+        match self {
+            Self::Sheet(s) => &s.files,
+            Self::Correction(c) => &c.files,
+            Self::Incident(i) => &i.files,
+            _ => &[],
+        }
+    }
+
+    /// Whether a key of this role may sign it (Table S).
+    #[must_use]
+    pub const fn may_be_said_by(&self, role: Role) -> bool {
+        match self {
+            Self::Incident(_) | Self::Endorse(_) | Self::Retract { .. } => {
+                !matches!(role, Role::Root)
+            }
+            Self::Sheet(_) | Self::Correction(_) | Self::Resolve { .. } => {
+                matches!(role, Role::Observer | Role::Auditor | Role::Operator)
+            }
+        }
+    }
+}
+
+impl Person {
+    /// Whether a type's name is one of a person's statement.
+    pub(super) fn is_kind(kind: &str) -> bool {
+        ["sheet", "correction", "incident", "endorse", "resolve", "retract"].contains(&kind)
+    }
+
+    pub(super) fn read(kind: &str, mut f: Fields) -> Result<Self, BodyFault> {
+        let frame = PersonFrame {
+            by: f.must("by", principal)?,
+            election: f.must("election", id)?,
+            manifest: f.must("manifest", hash)?,
+            n: f.must("n", Value::as_int)?,
+            nonce: f.must("nonce", nonce)?,
+            time: f.must("time", offset_time)?,
+            unit: f.must("unit", id)?,
+        };
+        let said = match kind {
+            "sheet" => Said::Sheet(SheetSaid::read(&mut f)?),
+            "correction" => Said::Correction(CorrectionSaid::read(&mut f)?),
+            "incident" => Said::Incident(IncidentSaid::read(&mut f)?),
+            "endorse" => Said::Endorse(f.must("of", hash)?),
+            "resolve" => {
+                let (chosen, of) = (f.must("chosen", hash)?, f.must("of", two)?);
+                if !of.contains(&chosen) {
+                    return Err(BodyFault::Wrong { field: "chosen".to_owned() });
+                }
+                Said::Resolve { chosen, of, reason: f.must("reason", said_text)? }
+            }
+            _ => Said::Retract {
+                follows: f.must("follows", hash)?,
+                reason: f.must("reason", said_text)?,
+            },
+        };
+        f.end()?;
+        Ok(Self { frame, said })
+    }
+
+    /// The body's bytes.
+    pub fn to_body(&self) -> Result<Vec<u8>, WriteFault> {
+        let frame = &self.frame;
+        let out = Members::of(self.said.kind())
+            .with("by", frame.by.as_str())
+            .with("election", frame.election.as_str())
+            .with("manifest", frame.manifest)
+            .with("n", frame.n)
+            .with("nonce", frame.nonce.as_str())
+            .with("time", frame.time.as_str())
+            .with("unit", frame.unit.as_str());
+        let out = match &self.said {
+            Said::Sheet(s) => s.put(out),
+            Said::Correction(c) => c.put(out),
+            Said::Incident(i) => i.put(out),
+            Said::Endorse(of) => out.with("of", *of),
+            Said::Resolve { chosen, of, reason } => out
+                .with("chosen", *chosen)
+                .with("of", Value::List(of.iter().map(|h| Value::from(*h)).collect()))
+                .with("reason", reason.as_str()),
+            Said::Retract { follows, reason } => {
+                out.with("follows", *follows).with("reason", reason.as_str())
+            }
+        };
+        out.bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Statement;
+    use crate::paper::sha256;
+
+    fn person(said: Said) -> Person {
+        let frame = PersonFrame {
+            by: "aigul@haq".to_owned(),
+            election: "e".to_owned(),
+            manifest: sha256(b"m"),
+            n: 3,
+            nonce: "0".repeat(32),
+            time: "2026-11-22T23:05:00+05:00".to_owned(),
+            unit: "99".to_owned(),
+        };
+        Person { frame, said }
+    }
+
+    fn n(n: u64) -> PaperValue {
+        PaperValue::Count(Count::new(n).unwrap())
+    }
+
+    fn all() -> Vec<Person> {
+        let (a, b) = (sha256(b"a"), sha256(b"b"));
+        let of = if a < b { [a, b] } else { [b, a] };
+        let reason = "түсінік".to_owned();
+        let sheet = SheetSaid {
+            answers: vec![("valid-is-sum".to_owned(), reason.clone())],
+            contest: "list".to_owned(),
+            document: "certified_copy".to_owned(),
+            facts: vec![
+                ("chair".to_owned(), "absent".to_owned()),
+                ("pages".to_owned(), "2".to_owned()),
+                ("seal".to_owned(), "present".to_owned()),
+            ],
+            files: vec![a],
+            follows: Some((a, reason.clone())),
+            second: Some(b),
+            values: vec![("01".to_owned(), n(7)), ("02".to_owned(), PaperValue::Blank)],
+            words: vec![("01".to_owned(), "жеті".to_owned())],
+        };
+        let correction = CorrectionSaid {
+            contest: "list".to_owned(),
+            files: Vec::new(),
+            follows: a,
+            line: "01".to_owned(),
+            new: n(131),
+            old: n(311),
+            reason: reason.clone(),
+        };
+        let incident = IncidentSaid {
+            code: "COP-04".to_owned(),
+            happened: Some("2026-11-22T22:00:00+05:00".to_owned()),
+            witnesses: vec!["a@b".to_owned(), "c@d".to_owned()],
+            ..IncidentSaid::default()
+        };
+        [
+            Said::Sheet(sheet),
+            Said::Correction(correction),
+            Said::Incident(incident),
+            Said::Endorse(a),
+            Said::Resolve { chosen: a, of, reason: reason.clone() },
+            Said::Retract { follows: a, reason },
+        ]
+        .map(person)
+        .to_vec()
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for person in all() {
+            let body = String::from_utf8(person.to_body().unwrap()).unwrap();
+            let read = Statement::parse(&body).unwrap().unwrap();
+            assert_eq!(read, Statement::Person(Box::new(person.clone())), "{body}");
+            for member in ["by", "n", "time", "unit", "manifest"] {
+                let other = body.replacen(&format!("\"{member}\":"), "\"a\":", 1);
+                assert!(!matches!(Statement::parse(&other), Ok(Ok(_))), "{other}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_grammar_refuses() {
+        let bodies: Vec<String> =
+            all().iter().map(|p| String::from_utf8(p.to_body().unwrap()).unwrap()).collect();
+        let refused = |body: &str, from: &str, to: &str| {
+            assert!(body.contains(from), "{from}");
+            let other = body.replace(from, to);
+            let read = Statement::parse(&other);
+            assert!(!matches!(read, Ok(Ok(Statement::Person(_)))), "{other}");
+        };
+        refused(&bodies[0], "certified_copy", "bulletin");
+        refused(&bodies[0], "absent", "maybe");
+        refused(&bodies[0], ",\"reason\":\"түсінік\"", "");
+        refused(&bodies[0], "\"id\":\"02\"", "\"id\":\"01\"");
+        refused(&bodies[0], "\"v\":\"2\"", "\"v\":\"two\"");
+        refused(&bodies[1], "\"old\":311", "\"old\":\"none\"");
+        refused(&bodies[1], "\"reason\":\"түсінік\"", "\"reason\":\"\"");
+        refused(&bodies[2], "COP-04", "COP-01");
+        refused(&bodies[2], "\"a@b\",\"c@d\"", "\"c@d\",\"a@b\"");
+        refused(&bodies[2], "+05:00\",\"m", "\",\"m");
+        refused(&bodies[4], &sha256(b"b").hex(), &sha256(b"a").hex());
+    }
+}

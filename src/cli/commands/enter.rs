@@ -1,0 +1,239 @@
+//! `adal enter`: a sheet typed in the terminal or given as a file, signed and appended.
+
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+
+use super::acts::no_contest;
+use super::common::{book_error, find_book, load_election};
+use super::say::{Meant, attach, meant, report, say};
+use crate::book::{self, Folder, Said, SheetSaid, Texts};
+use crate::cli::args::EnterArgs;
+use crate::cli::env::Env;
+use crate::cli::exit::{CliError, Exit};
+use crate::election::{Contest, Election, Text3};
+use crate::enter::{
+    EnterError, Facts, Form, FormOption, Look, Outcome, Presence, Setup, Sheet, TimeHome,
+    load_draft,
+};
+use crate::lang::Message;
+use crate::pack::Titles;
+use crate::paper::{Hash32, UnitId};
+
+/// Runs it.
+pub fn run(args: &EnterArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
+    let folder = find_book(book, env)?;
+    let election = load_election(&folder.election(), &[], env)?;
+    let second = args.second.as_deref().map(|s| meant(&folder, s)).transpose()?;
+    let (sheet, draft) = match &args.from {
+        Some(file) => (from_file(&env.here.join(file), &election, env)?, None),
+        None => match type_in(args, &election, second.as_ref(), env)? {
+            Some((sheet, draft)) => (sheet, Some(draft)),
+            None => return Ok(Exit::Ok),
+        },
+    };
+    if let Some(first) = &second
+        && (first.unit != sheet.unit.as_str()
+            || first.contest.as_deref() != Some(sheet.contest.as_str()))
+    {
+        return Err(CliError::usage(Message::new("people-other-paper")));
+    }
+    let follows = args.follows.as_deref().map(|f| meant(&folder, f)).transpose()?;
+    let follows = follows.map(|f| f.id).zip(args.reason.clone());
+    let unit = sheet.unit.to_string();
+    let base = args.from.as_ref().and_then(|f| f.parent()).map(|p| env.here.join(p));
+    let base = base.unwrap_or_else(|| env.here.clone());
+    let files = attach(&folder, &sheet.files, &base)?;
+    let said = said(sheet, files, second.as_ref().map(|s| s.id), follows);
+    let spoken = say(&folder, &args.person, &unit, Said::Sheet(said), env)?;
+    if let Some(draft) = draft {
+        // The sheet stands in the book; a draft that cannot be removed does no harm.
+        let _ = std::fs::remove_file(draft);
+    }
+    report(&spoken, env)?;
+    if let Some(first) = second {
+        closed_or_not(&folder, &first.id, &spoken.id, env)?;
+    }
+    Ok(Exit::Ok)
+}
+
+/// Whether both typings agree. Which lines differ is for a third person, not for these two.
+fn closed_or_not(
+    folder: &Folder,
+    first: &Hash32,
+    second: &Hash32,
+    env: &mut Env<'_>,
+) -> Result<(), CliError> {
+    let end = book::scan(folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    let values = |id: &Hash32| match &end.people.get(id)?.person.said {
+        Said::Sheet(sheet) => Some(sheet.values.clone()),
+        _ => None,
+    };
+    let equal = values(first) == values(second);
+    let id = if equal { "people-second-equal" } else { "people-second-differs" };
+    writeln!(env.out, "{}", env.words.get(id))?;
+    Ok(())
+}
+
+fn refused(error: &EnterError, env: &Env<'_>) -> CliError {
+    let said = Message::new("people-sheet-refused");
+    CliError { exit: Exit::Refused, said, shown: Some(error.show(&env.words)) }
+}
+
+/// A sheet file, checked against the form; what does not balance is said and stops nothing.
+fn from_file(path: &Path, election: &Election, env: &mut Env<'_>) -> Result<Sheet, CliError> {
+    let text = std::fs::read_to_string(path).map_err(|e| {
+        let said = Message::new("people-unreadable").text("file", path.display()).text("why", e);
+        CliError { exit: Exit::Usage, said, shown: None }
+    })?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let sheet = Sheet::from_toml(&text, &name).map_err(|e| refused(&e, env))?;
+    let setup = setup(election, sheet.contest.as_str(), sheet.unit.as_str())?;
+    let form = Form::resume(setup, sheet).map_err(|e| refused(&e, env))?;
+    let whole = form.finish().map_err(|e| refused(&e, env))?;
+    for check in form.checks().iter().filter(|c| c.fails()) {
+        let said = Message::new("people-does-not-balance")
+            .text("code", check.code)
+            .text("check", &check.id)
+            .text("numbers", &check.numbers);
+        writeln!(env.err, "{}", env.words.say(&said))?;
+    }
+    Ok(whole)
+}
+
+/// Lets the person type; `None` when they kept the draft or threw the sheet away.
+fn type_in(
+    args: &EnterArgs,
+    election: &Election,
+    second: Option<&Meant>,
+    env: &mut Env<'_>,
+) -> Result<Option<(Sheet, PathBuf)>, CliError> {
+    let only = election.contests.first().filter(|_| election.contests.len() == 1);
+    let contest = args.contest.clone().or_else(|| second.and_then(|s| s.contest.clone()));
+    let contest = contest.or_else(|| only.map(|c| c.id.to_string()));
+    let unit = args.unit.clone().or_else(|| second.map(|s| s.unit.clone()));
+    let (Some(contest), Some(unit)) = (contest, unit) else {
+        return Err(CliError::usage(Message::new("people-which-sheet")));
+    };
+    let setup = setup(election, &contest, &unit)?;
+    let pass = if second.is_some() { "-second" } else { "" };
+    let drafts = env.home.join("drafts");
+    std::fs::create_dir_all(&drafts)?;
+    let draft = drafts.join(format!("{}-{contest}-{unit}{pass}.toml", election.id));
+    let kept = load_draft(&draft).map_err(|e| refused(&e, env))?;
+    let mut form = match kept {
+        Some(sheet) => Form::resume(setup, sheet),
+        None => Form::new(setup),
+    }
+    .map_err(|e| refused(&e, env))?;
+    let look = Look { colour: env.colour };
+    let outcome = crate::enter::run(&mut form, &draft, &env.words, look);
+    match outcome.map_err(|e| refused(&e, env))? {
+        Outcome::Finished(sheet) => Ok(Some((*sheet, draft))),
+        Outcome::Saved => {
+            let said = Message::new("people-draft-kept").text("file", draft.display());
+            writeln!(env.out, "{}", env.words.say(&said))?;
+            Ok(None)
+        }
+        Outcome::Quit => {
+            std::fs::remove_file(&draft).or_else(|e| match e.kind() {
+                std::io::ErrorKind::NotFound => Ok(()),
+                _ => Err(e),
+            })?;
+            writeln!(env.out, "{}", env.words.get("people-thrown-away"))?;
+            Ok(None)
+        }
+    }
+}
+
+fn titles(text: &Text3) -> Titles {
+    Titles { kk: text.kk.clone(), ru: text.ru.clone(), en: text.en.clone() }
+}
+
+/// What the form of a contest at a unit is made of.
+fn setup(election: &Election, contest: &str, unit: &str) -> Result<Setup, CliError> {
+    let (_, of) = election.contest(contest).ok_or_else(|| no_contest(contest))?;
+    let no_unit = || CliError::usage(Message::new("cli-no-such-unit").text("unit", unit));
+    let at = election.units.find(unit).ok_or_else(no_unit)?;
+    let found = election.units.get(at).ok_or_else(no_unit)?;
+    let name = found.detail.as_ref().map(|d| titles(&d.name)).unwrap_or_default();
+    let day = election.voting_date(at);
+    Ok(Setup {
+        form: of.form.clone(),
+        contest: of.id.clone(),
+        contest_title: titles(&of.title),
+        unit: UnitId::new(unit).map_err(|e| CliError::refused(&e))?,
+        unit_name: name,
+        options: options(of),
+        times: TimeHome { day: Some(day), offset: offset(&election.zone, day) },
+    })
+}
+
+fn options(contest: &Contest) -> Vec<FormOption> {
+    let option = |o: &crate::election::OptionEntry| FormOption {
+        key: o.key.clone(),
+        role: o.role,
+        names: titles(&o.names),
+    };
+    contest.options.iter().map(option).collect()
+}
+
+/// Minutes east of UTC at noon of the day; unknown zones add nothing to what is typed.
+fn offset(zone: &str, day: jiff::civil::Date) -> Option<i16> {
+    if let Some(rest) = zone.strip_prefix(['+', '-']) {
+        let (hours, minutes) = rest.split_once(':')?;
+        let east: i16 = hours.parse::<i16>().ok()? * 60 + minutes.parse::<i16>().ok()?;
+        return Some(if zone.starts_with('-') { -east } else { east });
+    }
+    let noon = day.at(12, 0, 0, 0).to_zoned(TimeZone::get(zone).ok()?).ok()?;
+    i16::try_from(noon.offset().seconds() / 60).ok()
+}
+
+/// The sheet as it is signed: lists by id, what is unknown left out.
+fn said(
+    sheet: Sheet,
+    files: Vec<Hash32>,
+    second: Option<Hash32>,
+    follows: Option<(Hash32, String)>,
+) -> SheetSaid {
+    let mut values: Vec<_> = sheet.values.into_iter().map(|(k, v)| (k.to_string(), v)).collect();
+    values.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut words: Texts = sheet.words.into_iter().map(|(k, t)| (k.to_string(), t)).collect();
+    words.sort();
+    let mut answers = sheet.answers;
+    answers.sort();
+    SheetSaid {
+        answers,
+        contest: sheet.contest.to_string(),
+        document: sheet.document.word().to_owned(),
+        facts: facts(&sheet.facts),
+        files,
+        follows,
+        second,
+        values,
+        words,
+    }
+}
+
+fn facts(facts: &Facts) -> Texts {
+    let word = |p: &Option<Presence>| p.map(|p| p.word().to_owned());
+    let members: String = facts.members.iter().map(|p| p.sign()).collect();
+    let all = [
+        ("captured", facts.captured.clone()),
+        ("chair", word(&facts.chair)),
+        ("copy_no", facts.copy_no.clone()),
+        ("form_id", facts.form_id.clone()),
+        ("issued", facts.issued.clone()),
+        ("members", Some(members)),
+        ("note", facts.note.clone()),
+        ("obtained", facts.obtained.clone()),
+        ("pages", facts.pages.map(|p| p.to_string())),
+        ("seal", word(&facts.seal)),
+        ("secretary", word(&facts.secretary)),
+        ("signed", facts.signed.clone()),
+    ];
+    let known = |(id, text): (&str, Option<String>)| {
+        text.filter(|t| !t.is_empty()).map(|t| (id.to_owned(), t))
+    };
+    all.into_iter().filter_map(known).collect()
+}

@@ -1,0 +1,243 @@
+//! `adal history UNIT`: the life of a station's sheets, in the order of the book, and what differs.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::common::{
+    book_error, find_book, load_election, load_sheets, write_document, write_json,
+};
+use crate::book::{
+    self, EntryView, ImportState, People, Person, Said, ScanEnd, Standing, Statement, Visitor,
+    statement_id,
+};
+use crate::cli::args::{Format, HistoryArgs};
+use crate::cli::env::Env;
+use crate::cli::exit::{CliError, Exit};
+use crate::lang::{Message, Words};
+use crate::paper::{Hash32, PaperValue};
+use crate::reconcile;
+use crate::report::{Cell, Column, Document, Table};
+
+/// One thing that was said about the station.
+struct Event {
+    seq: u64,
+    id: Hash32,
+    time: String,
+    contest: String,
+    by: String,
+    what: What,
+}
+
+enum What {
+    Row { import: usize, line: u64 },
+    Person(Box<Person>),
+}
+
+struct Telling<'a> {
+    unit: &'a str,
+    events: Vec<Event>,
+}
+
+impl Visitor for Telling<'_> {
+    fn entry(&mut self, entry: &EntryView<'_>, standing: &Standing, imports: &[ImportState]) {
+        let at = entry.at.to_owned();
+        match (&entry.statement, standing) {
+            (Ok(Statement::Row(row)), Standing::Row { import }) if row.unit == self.unit => {
+                let of = imports.get(*import).and_then(|i| i.import.contest.clone());
+                let contest = row.contest.map(str::to_owned).or(of).unwrap_or_default();
+                let what = What::Row { import: *import, line: row.line };
+                let (seq, id) = (entry.seq, statement_id(entry.body));
+                self.events.push(Event { seq, id, time: at, contest, by: String::new(), what });
+            }
+            (_, Standing::Bad(_)) => {}
+            (Ok(Statement::Person(person)), _) if person.frame.unit == self.unit => {
+                let contest = match &person.said {
+                    Said::Sheet(sheet) => sheet.contest.clone(),
+                    Said::Correction(correction) => correction.contest.clone(),
+                    Said::Incident(incident) => incident.contest.clone().unwrap_or_default(),
+                    _ => String::new(),
+                };
+                self.events.push(Event {
+                    seq: entry.seq,
+                    id: statement_id(entry.body),
+                    time: person.frame.time.clone(),
+                    contest,
+                    by: person.frame.by.clone(),
+                    what: What::Person(person.clone()),
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Runs it.
+pub fn run(args: &HistoryArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
+    let folder = find_book(book, env)?;
+    let election = load_election(&folder.election(), &[], env)?;
+    if election.units.find(&args.unit).is_none() {
+        return Err(CliError::usage(Message::new("cli-no-such-unit").text("unit", &args.unit)));
+    }
+    let mut telling = Telling { unit: &args.unit, events: Vec::new() };
+    let end = book::scan(&folder, &mut telling).map_err(|e| book_error(&e))?;
+    let loaded = load_sheets(&folder, &election, env)?;
+    let result =
+        reconcile::run(&election, &loaded.sheets).map_err(|e| super::packs::refused(&e, env))?;
+    let findings: Vec<(String, String)> = result
+        .findings
+        .iter()
+        .filter(|f| f.unit.as_str() == args.unit)
+        .map(|f| (f.code.to_string(), env.words.say(&f.said)))
+        .collect();
+    if args.format.format != Format::Text {
+        let value = record(&args.unit, &telling.events, &end, &findings, &env.words);
+        write_json(&value, env)?;
+        return Ok(Exit::Ok);
+    }
+    let words = &env.words;
+    let title = words.say(&Message::new("people-history").text("unit", &args.unit));
+    let mut document = Document::new(words.lang(), title);
+    let columns = [
+        Column::number("#"),
+        Column::code(words.get("people-when")),
+        Column::code(words.get("view-contest")),
+        Column::text(words.get("people-what")),
+        Column::text(words.get("people-worth")),
+    ];
+    let mut table = Table::new("history", columns);
+    for event in &telling.events {
+        table.row([
+            Cell::int(event.seq),
+            Cell::from(event.time.clone()),
+            Cell::from(event.contest.clone()),
+            Cell::from(words.say(&told(event, &end))),
+            Cell::from(words.get(worth(event, &end))),
+        ]);
+    }
+    document.push(table);
+    if !findings.is_empty() {
+        let columns =
+            [Column::code(words.get("people-code")), Column::text(words.get("people-differs"))];
+        let mut table = Table::new("findings", columns);
+        for (code, said) in &findings {
+            table.row([Cell::from(code.clone()), Cell::from(said.clone())]);
+        }
+        document.push(table);
+    }
+    write_document(&document, env)?;
+    Ok(Exit::Ok)
+}
+
+fn worth(event: &Event, end: &ScanEnd) -> &'static str {
+    match &event.what {
+        What::Row { import, .. } => match end.imports.get(*import) {
+            Some(state) if state.counts() => "people-worth-counts",
+            Some(state) if state.withdrawn.is_some() => "people-worth-withdrawn",
+            _ => "people-worth-incomplete",
+        },
+        What::Person(_) => end.people.get(&event.id).map_or("", |s| s.worth.message_id()),
+    }
+}
+
+/// The event as one sentence.
+fn told(event: &Event, end: &ScanEnd) -> Message {
+    let person = match &event.what {
+        What::Row { import, line } => {
+            let Some(state) = end.imports.get(*import) else {
+                return Message::new("people-told-row");
+            };
+            return Message::new("people-told-row")
+                .message("document", document(state.import.document.key()))
+                .text("file", &state.import.file)
+                .text("line", line);
+        }
+        What::Person(person) => person,
+    };
+    let by = |id: &'static str| Message::new(id).text("by", &event.by);
+    match &person.said {
+        Said::Sheet(sheet) => {
+            let id = match (&sheet.second, &sheet.follows) {
+                (Some(_), _) => "people-told-second",
+                (None, Some(_)) => "people-told-follows",
+                (None, None) => "people-told-sheet",
+            };
+            let follows = sheet.second.or(sheet.follows.as_ref().map(|f| f.0));
+            let reason = sheet.follows.as_ref().map_or("", |f| f.1.as_str());
+            by(id)
+                .message("document", document(&sheet.document))
+                .text("of", named(follows, &end.people))
+                .text("reason", reason)
+        }
+        Said::Correction(c) => by("people-told-correction")
+            .text("of", named(Some(c.follows), &end.people))
+            .text("line", &c.line)
+            .text("old", written(c.old))
+            .text("new", written(c.new))
+            .text("reason", &c.reason),
+        Said::Incident(i) => by("people-told-incident").text("code", &i.code).text(
+            "told",
+            [&i.place, &i.note].into_iter().flatten().cloned().collect::<Vec<_>>().join("; "),
+        ),
+        Said::Endorse(of) => by("people-told-endorse").text("of", named(Some(*of), &end.people)),
+        Said::Resolve { chosen, of, reason } => {
+            let over = of.iter().find(|id| *id != chosen).copied();
+            by("people-told-resolve")
+                .text("chosen", named(Some(*chosen), &end.people))
+                .text("over", named(over, &end.people))
+                .text("reason", reason)
+        }
+        Said::Retract { follows, reason } => by("people-told-retract")
+            .text("of", named(Some(*follows), &end.people))
+            .text("reason", reason),
+    }
+}
+
+fn document(code: &str) -> Message {
+    Message::new(format!("document-{}", code.replace('_', "-")))
+}
+
+/// A statement by its number in this book, or by the beginning of its id.
+fn named(id: Option<Hash32>, people: &People) -> String {
+    let Some(id) = id else { return String::new() };
+    people.get(&id).map_or_else(
+        || id.hex().get(..12).unwrap_or_default().to_owned(),
+        |state| format!("#{}", state.seq),
+    )
+}
+
+fn written(value: PaperValue) -> String {
+    match value {
+        PaperValue::Count(n) => n.get().to_string(),
+        PaperValue::Blank => "blank".to_owned(),
+        PaperValue::Illegible => "illegible".to_owned(),
+    }
+}
+
+fn record(
+    unit: &str,
+    events: &[Event],
+    end: &ScanEnd,
+    findings: &[(String, String)],
+    words: &Words,
+) -> Value {
+    let event = |e: &Event| {
+        json!({
+            "seq": e.seq,
+            "id": e.id.hex(),
+            "time": e.time,
+            "contest": e.contest,
+            "by": (!e.by.is_empty()).then_some(&e.by),
+            "type": match &e.what { What::Row { .. } => "row", What::Person(p) => p.said.kind() },
+            "worth": worth(e, end).trim_start_matches("people-worth-"),
+            "text": words.say(&told(e, end)),
+        })
+    };
+    let finding = |(code, said): &(String, String)| json!({"code": code, "text": said});
+    json!({
+        "schema": "adal-history/1",
+        "unit": unit,
+        "events": events.iter().map(event).collect::<Vec<_>>(),
+        "findings": findings.iter().map(finding).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,187 @@
+//! How a person's statement gets into a book: the key, its counter, the signature, the entry.
+
+use std::path::{Path, PathBuf};
+
+use super::common::{book_error, nonce, now, operator_key};
+use super::init::default_operator;
+use crate::book::{
+    self, EntryView, Folder, ImportState, Pending, Person, PersonFrame, PublicKey, Roster,
+    STATEMENT_NAMESPACE, Said, SecretKey, Standing, Statement, Visitor, Writer, attach_file,
+    statement_id, write_derived,
+};
+use crate::cli::args::{OperatorArgs, PersonArgs};
+use crate::cli::env::Env;
+use crate::cli::exit::{CliError, Exit};
+use crate::lang::Message;
+use crate::paper::{Hash32, sha256};
+
+/// A statement that was appended.
+pub struct Spoken {
+    /// The number of its entry.
+    pub seq: u64,
+    /// Its id.
+    pub id: Hash32,
+    /// Who said it.
+    pub by: String,
+}
+
+/// The person's key: `--sign-with`, `ADAL_KEY`, else the operator's of this book.
+pub fn key_of(
+    args: &PersonArgs,
+    roster: &Roster,
+    env: &Env<'_>,
+) -> Result<(SecretKey, String), CliError> {
+    let org = roster.genesis().map_or("", |g| g.org.as_str());
+    let operator =
+        OperatorArgs { key: args.sign_with.clone(), passphrase_file: args.passphrase_file.clone() };
+    let (key, path) = operator_key(&operator, default_operator(env, org), env)?;
+    let Some(state) = roster.keys().iter().find(|k| k.key == *key.public()) else {
+        let said = Message::new("people-key-not-in-book").text("file", path.display());
+        return Err(CliError::usage(said));
+    };
+    Ok((key, state.principal.clone()))
+}
+
+/// Signs and appends what a person says about a unit.
+pub fn say(
+    folder: &Folder,
+    args: &PersonArgs,
+    unit: &str,
+    said: Said,
+    env: &mut Env<'_>,
+) -> Result<Spoken, CliError> {
+    let mut writer = Writer::open(folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    let (key, by) = key_of(args, writer.roster(), env)?;
+    let genesis = writer.roster().genesis();
+    let election = genesis.map(|g| g.election.clone()).unwrap_or_default();
+    let manifest = writer.roster().manifest().copied().unwrap_or_default();
+    let n = take_number(&writer, &key, &election, env)?;
+    let frame = PersonFrame {
+        by: by.clone(),
+        election,
+        manifest,
+        n,
+        nonce: nonce(env)?,
+        time: now(env),
+        unit: unit.to_owned(),
+    };
+    let body = Person { frame, said }.to_body().map_err(|e| CliError::refused(&e))?;
+    let sigs = [book::sign_body(&key, STATEMENT_NAMESPACE, &body)];
+    let (seq, at) = (writer.size(), now(env));
+    writer
+        .append_batch(&[Pending { body: &body, sigs: &sigs }], &at)
+        .map_err(|e| book_error(&e))?;
+    let id = sha256(&[body.as_slice(), b"\n"].concat());
+    write_derived(folder, writer.roster()).map_err(|e| book_error(&e))?;
+    Ok(Spoken { seq, id, by })
+}
+
+/// Tells the person what was appended.
+pub fn report(spoken: &Spoken, env: &mut Env<'_>) -> Result<Exit, CliError> {
+    let said = Message::new("people-said")
+        .text("seq", spoken.seq)
+        .text("id", spoken.id)
+        .text("by", &spoken.by);
+    writeln!(env.out, "{}", env.words.say(&said))?;
+    Ok(Exit::Ok)
+}
+
+/// The key's next number: beyond all that this book has and all that were given out here. It is
+/// written down before anything is signed with it, so that a crash leaves a gap, never a number
+/// used twice.
+fn take_number(
+    writer: &Writer,
+    key: &SecretKey,
+    election: &str,
+    env: &Env<'_>,
+) -> Result<u64, CliError> {
+    let path = counter_path(env, key.public(), election);
+    let kept = std::fs::read_to_string(&path).ok();
+    let kept = kept.and_then(|t| t.trim().parse::<u64>().ok()).unwrap_or(0);
+    let n = kept.max(writer.people().next_n(key.public()));
+    let unwritable = |e: std::io::Error| {
+        let said = Message::new("people-counter").text("path", path.display()).text("why", e);
+        CliError { exit: Exit::Usage, said, shown: None }
+    };
+    if let Some(parent) = path.parent() {
+        std::fs::create_dir_all(parent).map_err(unwritable)?;
+    }
+    std::fs::write(&path, format!("{}\n", n + 1)).map_err(unwritable)?;
+    Ok(n)
+}
+
+fn counter_path(env: &Env<'_>, key: &PublicKey, election: &str) -> PathBuf {
+    let name = sha256(&[key.as_bytes(), election.as_bytes()].concat());
+    env.home.join("counters").join(name.hex())
+}
+
+/// A statement that a person points at.
+pub struct Meant {
+    /// Its id.
+    pub id: Hash32,
+    /// The unit it concerns.
+    pub unit: String,
+    /// The contest, where it has one.
+    pub contest: Option<String>,
+}
+
+struct Seeking<'a> {
+    seq: Option<u64>,
+    prefix: &'a str,
+    found: Vec<Meant>,
+}
+
+impl Visitor for Seeking<'_> {
+    fn entry(&mut self, entry: &EntryView<'_>, standing: &Standing, _: &[ImportState]) {
+        if matches!(standing, Standing::Bad(_)) || self.found.len() > 1 {
+            return;
+        }
+        let (unit, contest) = match &entry.statement {
+            Ok(Statement::Row(row)) => (row.unit.to_owned(), row.contest.map(str::to_owned)),
+            Ok(Statement::Person(person)) => {
+                let contest = match &person.said {
+                    Said::Sheet(sheet) => Some(sheet.contest.clone()),
+                    Said::Correction(correction) => Some(correction.contest.clone()),
+                    Said::Incident(incident) => incident.contest.clone(),
+                    _ => None,
+                };
+                (person.frame.unit.clone(), contest)
+            }
+            _ => return,
+        };
+        if self.seq.is_some_and(|seq| seq != entry.seq) {
+            return;
+        }
+        let id = statement_id(entry.body);
+        if self.seq.is_some() || id.hex().starts_with(self.prefix) {
+            self.found.push(Meant { id, unit, contest });
+        }
+    }
+}
+
+/// Finds the row or statement that a number or the beginning of an id names.
+pub fn meant(folder: &Folder, what: &str) -> Result<Meant, CliError> {
+    let prefix = what.to_ascii_lowercase();
+    let seq = what.parse::<u64>().ok().filter(|_| what.len() < 12);
+    let none = || CliError::usage(Message::new("people-no-such-statement").text("what", what));
+    if seq.is_none() && prefix.len() < 8 {
+        return Err(none());
+    }
+    let mut seeking = Seeking { seq, prefix: &prefix, found: Vec::new() };
+    book::scan(folder, &mut seeking).map_err(|e| book_error(&e))?;
+    match (seeking.found.pop(), seeking.found.is_empty()) {
+        (Some(meant), true) => Ok(meant),
+        _ => Err(none()),
+    }
+}
+
+/// Attaches files; their hashes, sorted.
+pub fn attach(folder: &Folder, files: &[PathBuf], home: &Path) -> Result<Vec<Hash32>, CliError> {
+    let mut hashes = Vec::new();
+    for file in files {
+        hashes.push(attach_file(folder, &home.join(file)).map_err(|e| book_error(&e))?);
+    }
+    hashes.sort();
+    hashes.dedup();
+    Ok(hashes)
+}
