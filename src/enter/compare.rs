@@ -34,7 +34,7 @@ pub fn compare(first: &Sheet, second: &Sheet) -> Vec<Difference> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::enter::DocumentKind;
+    use crate::paper::DocumentKind;
     use crate::paper::{ContestId, Count, UnitId};
 
     fn sheet(values: &[(&str, Option<u64>)]) -> Sheet {

@@ -73,7 +73,7 @@ fn sync_folder(_: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::enter::DocumentKind;
+    use crate::paper::DocumentKind;
     use crate::paper::{ContestId, UnitId};
 
     #[test]

@@ -29,6 +29,6 @@ pub use form::{
 };
 pub use number_words::read_number_words;
 pub use screen::{Look, draw};
-pub use sheet::{DocumentKind, Facts, MAX_FILES, MAX_MEMBERS, MAX_TEXT, Presence, Sheet};
+pub use sheet::{Facts, MAX_FILES, MAX_MEMBERS, MAX_TEXT, Presence, Sheet};
 pub use terminal::{Outcome, run};
 pub use time::{TimeHome, is_time, read_time};

@@ -4,55 +4,7 @@ use std::path::PathBuf;
 
 use super::error::EnterError;
 use crate::pack::Layout;
-use crate::paper::{ContestId, LineKey, PaperValue, UnitId};
-
-/// Which document a sheet is typed from (the kinds of the book that a person types).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DocumentKind {
-    /// The commission's protocol, as it was sent upward.
-    Official,
-    /// A corrected protocol.
-    Corrected,
-    /// A repeat protocol, after a repeat count.
-    Repeat,
-    /// A copy certified by the commission.
-    CertifiedCopy,
-    /// The copy posted for everyone to see.
-    PostedCopy,
-    /// A higher commission's own totals.
-    Summary,
-}
-
-impl DocumentKind {
-    /// All kinds.
-    pub const ALL: [Self; 6] = [
-        Self::CertifiedCopy,
-        Self::PostedCopy,
-        Self::Official,
-        Self::Corrected,
-        Self::Repeat,
-        Self::Summary,
-    ];
-
-    /// The word used in the book and in sheet files.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Official => "official",
-            Self::Corrected => "corrected",
-            Self::Repeat => "repeat",
-            Self::CertifiedCopy => "certified_copy",
-            Self::PostedCopy => "posted_copy",
-            Self::Summary => "summary",
-        }
-    }
-
-    /// Reads the word used in the book and in sheet files.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.word() == word)
-    }
-}
+use crate::paper::{ContestId, DocumentKind, LineKey, PaperValue, UnitId};
 
 /// Whether a signature or a seal stands on the paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

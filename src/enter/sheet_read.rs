@@ -11,12 +11,12 @@ use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::error::EnterError;
-use super::sheet::{DocumentKind, Facts, MAX_FILES, MAX_MEMBERS, MAX_TEXT, Presence, Sheet};
+use super::sheet::{Facts, MAX_FILES, MAX_MEMBERS, MAX_TEXT, Presence, Sheet};
 use super::sheet_write::FORMAT;
 use super::time::is_time;
 use crate::lang::{Message, Say, safe_line};
 use crate::pack::{Layout, MAX_PACK_BYTES, Mistake, PackError};
-use crate::paper::{ContestId, Count, IdError, LineKey, PaperValue, UnitId};
+use crate::paper::{ContestId, Count, DocumentKind, IdError, LineKey, PaperValue, UnitId};
 
 type Reading<T> = Result<T, Mistake>;
 type Item<'a> = (&'a str, Range<usize>, &'a Spanned<DeValue<'a>>);
@@ -69,7 +69,7 @@ fn sheet(
     let mut sheet = Sheet::new(
         root.id("contest", ContestId::new)?,
         root.id("unit", UnitId::new)?,
-        root.must("document", root.word("document", DocumentKind::from_word, &document_words())?)?,
+        root.must("document", root.word("document", DocumentKind::typed_from_key, &document_words())?)?,
     );
     sheet.files = root.list("files", MAX_FILES, |text, _| Ok(PathBuf::from(text)))?;
     for (key, span, value) in root.table("values")?.items() {
@@ -131,7 +131,7 @@ fn facts(table: &Table<'_>, strictness: Strictness) -> Reading<Facts> {
 }
 
 fn document_words() -> Vec<&'static str> {
-    DocumentKind::ALL.map(DocumentKind::word).to_vec()
+    DocumentKind::TYPED.map(DocumentKind::key).to_vec()
 }
 
 fn presence_words() -> Vec<&'static str> {

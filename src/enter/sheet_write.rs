@@ -13,7 +13,7 @@ pub fn write(sheet: &Sheet) -> String {
     pair(&mut out, "format", &quoted(FORMAT));
     pair(&mut out, "contest", &quoted(sheet.contest.as_str()));
     pair(&mut out, "unit", &quoted(sheet.unit.as_str()));
-    pair(&mut out, "document", &quoted(sheet.document.word()));
+    pair(&mut out, "document", &quoted(sheet.document.key()));
     if !sheet.files.is_empty() {
         let files = sheet.files.iter().map(|file| quoted(&file.to_string_lossy()));
         pair(&mut out, "files", &list(files));

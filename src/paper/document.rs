@@ -40,6 +40,16 @@ impl DocumentKind {
         Self::ListEvent,
     ];
 
+    /// The kinds that a person types from one sheet, the usual ones first.
+    pub const TYPED: [Self; 6] = [
+        Self::CertifiedCopy,
+        Self::PostedCopy,
+        Self::Official,
+        Self::Corrected,
+        Self::Repeat,
+        Self::Summary,
+    ];
+
     /// The spelling in a book and in a mapping file.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -61,6 +71,12 @@ impl DocumentKind {
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|k| k.key() == key)
+    }
+
+    /// Reads the spelling of a kind that a person types.
+    #[must_use]
+    pub fn typed_from_key(key: &str) -> Option<Self> {
+        Self::TYPED.into_iter().find(|k| k.key() == key)
     }
 
     /// The message that names it.

@@ -205,7 +205,7 @@ fn said(
     SheetSaid {
         answers,
         contest: sheet.contest.to_string(),
-        document: sheet.document.word().to_owned(),
+        document: sheet.document.key().to_owned(),
         facts: facts(&sheet.facts),
         files,
         follows,

@@ -8,9 +8,9 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::field::{Fact, Field, Row};
 use super::{FormOption, Setup};
 use crate::enter::EnterError;
-use crate::enter::sheet::{DocumentKind, Facts, MAX_FILES, MAX_MEMBERS, MAX_TEXT, Presence, Sheet};
+use crate::enter::sheet::{Facts, MAX_FILES, MAX_MEMBERS, MAX_TEXT, Presence, Sheet};
 use crate::lang::safe_line;
-use crate::paper::{Count, LineKey, PaperValue};
+use crate::paper::{Count, DocumentKind, LineKey, PaperValue};
 
 /// What has been typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -200,7 +200,7 @@ impl Content {
     pub fn choose(&mut self, field: Field, back: bool) {
         match field {
             Field::Document => {
-                let all = DocumentKind::ALL.map(Some);
+                let all = DocumentKind::TYPED.map(Some);
                 self.document = step(&all, Some(self.document), back).unwrap_or(self.document);
             }
             Field::Fact(Fact::Seal) => {

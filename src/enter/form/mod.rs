@@ -11,11 +11,11 @@ mod suggest;
 pub mod tests;
 
 use super::error::EnterError;
-use super::sheet::{DocumentKind, Presence, Sheet};
+use super::sheet::{Presence, Sheet};
 use super::time::{TimeHome, read_time};
 use crate::lang::{Message, Say as _};
 use crate::pack::{FormPack, Layout, Role, Titles};
-use crate::paper::{ContestId, LineKey, PaperValue, UnitId};
+use crate::paper::{ContestId, DocumentKind, LineKey, PaperValue, UnitId};
 
 use check::Relations;
 pub use check::{Check, Standing, Why};

@@ -111,7 +111,7 @@ impl Painter<'_> {
         }
         match field {
             Field::Document => {
-                self.words.get(&format!("enter-document-{}", self.form.document().word()))
+                self.words.get(&format!("enter-document-{}", self.form.document().key()))
             }
             Field::Fact(fact @ (Fact::Chair | Fact::Secretary | Fact::Seal)) => {
                 let word = self.form.presence(fact).map_or("unknown", |p| p.word());
