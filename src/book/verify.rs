@@ -7,7 +7,8 @@ use super::folder::{Folder, manifest_of};
 use super::import_state::ImportState;
 use super::note::Vkey;
 use super::people::Worth;
-use super::scan::{Nothing, ScanEnd, Visitor, scan};
+use super::scan::{Nothing, Visitor, scan};
+use super::scan_end::ScanEnd;
 use crate::lang::{Message, Say};
 use crate::paper::Hash32;
 
