@@ -22,14 +22,15 @@ const ROOMS: &[(&str, &str)] = &[
     ("findings", "lang pack paper"),
     ("book", "canon lang paper"),
     ("audit", "book canon lang paper"),
+    ("dossier", "book lang paper"),
     ("reconcile", "book election findings lang pack paper"),
     ("tally", "election lang pack paper reconcile"),
     ("stakes", "election findings lang outcome pack paper reconcile tally"),
     ("views", "election findings lang outcome pack paper reconcile report stakes stats tally"),
     (
         "cli",
-        "audit book canon election enter findings intake lang outcome pack paper reconcile report \
-         stakes stats tally views",
+        "audit book canon dossier election enter findings intake lang outcome pack paper reconcile \
+         report stakes stats tally views",
     ),
 ];
 

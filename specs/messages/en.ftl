@@ -1273,144 +1273,6 @@ demo-next = Next:
 view-codes = codes
 view-open-count = checks that could not be made, because a line is blank, illegible or missing: { $count }
 
-
-## audit
-audit-line = it is no line of a ledger: { $why }
-audit-proof-form = it is no receipt (tlog-proof@v1)
-audit-other-index = the receipt is of entry { $index }, the line is entry { $seq }
-audit-not-included = the proof does not lead from this line to the signed root: this line does not stand there
-audit-not-signed = no checkpoint covers entry { $seq } yet (the newest covers { $size }): sign first with adal checkpoint
-audit-no-entry = the book has no such entry, or it is redacted
-audit-book-broken = the ledger can be read only up to { $size } entries
-audit-same-line = both receipts are of the same line: no fork
-audit-not-one-index = the receipts are of different entries: no fork
-audit-fraud-form = it is no fork proof (adal-fraud/1)
-audit-no-fraud = the two checkpoints can both be: the file proves nothing
-audit-request-form = it is no request to a witness
-audit-unknown-log = UNKNOWN: this witness was not given the vkey of { $origin }
-audit-other-log-key = this witness knows { $origin } with another key
-audit-conflict = CONFLICT: this witness signed size { $last } last; make the request with --old { $last }. A smaller checkpoint is never signed
-audit-inconsistent = INCONSISTENT: no proof leads from size { $last }, signed last, to this checkpoint; nothing was signed. With --book the witness looks for a fork proof
-audit-fraud = FORK: the log signed two checkpoints that cannot both be; nothing was signed
-audit-witness-locked = another run of this witness is at work
-audit-state-form = { $path } cannot be read: the witness does not know what it signed last and signs nothing
-audit-no-cosignature = no line of this witness holds over a checkpoint of this book
-audit-never-redacted = entry { $seq } ({ $kind }) is never redacted: others would change their meaning
-audit-redact-nothing = entry { $seq } is not in the book, is redacted already, or has no rows
-audit-bad-threshold = --threshold { $threshold }: witnesses named { $named }
-audit-bad-witness = “{ $found }” is no vkey of a witness (type 0x04)
-audit-bad-log = “{ $found }” is no vkey of a log: a receipt is checked against the vkey, H_0 is not enough
-audit-bad-name = “{ $found }” cannot be the name of a witness: no spaces, no plus sign
-audit-other-witness-key = the key file and witness.vkey are of different keys
-audit-file-too-long = { $file } is too long
-audit-bad-cosignature = the line of witness { $witness } on { $file } does not hold
-audit-unwitnessed = UNWITNESSED: no checkpoint is signed by enough of the witnesses you named (needed { $threshold })
-audit-strangers = cosignatures of keys you did not name: { $count }
-audit-witnessed = the first { $size } entries are witnessed:
-audit-witness-line = { "  " }{ $name }, { $time }
-audit-receipt-text =
-    Receipt of entry { $seq } of the book
-    { "    " }{ $origin }
-
-    { $stem }.json        the line, byte for byte
-    { $stem }.tlog-proof  the proof (c2sp.org/tlog-proof@v1)
-
-    Check it with no book at all, with the vkey received from the operator or a third party:
-        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
-
-    The operator's vkey, as this book has it (compare it, do not trust it from here):
-    { "    " }{ $vkey }
-
-    By hand: sha256sum { $stem }.json gives H. The leaf is SHA-256 of the byte 00 and the 32 bytes of H; with the hashes of the proof it gives the root in the checkpoint (RFC 6962), which the vkey's key signed.
-
-    It shows that this line stands at this place. It does not show that the paper was honest, or that nothing later corrected the entry.
-audit-receipt-holds =
-    HOLDS: entry { $seq } ({ $kind }, { $at }) of { $origin }
-    under the signed checkpoint of { $size } entries, root { $root }
-    hash { $hash }
-    statement { $id }
-audit-receipt-signer = signed by { $key }
-audit-receipt-bad-signature = a signature on the line does not hold
-audit-receipt-limits = Whose keys these are, and whether a later entry corrects this one, only the book tells.
-audit-fork-receipts = FORK: { $origin } signed two different lines as entry { $seq }
-audit-fork-checkpoints = FORK: { $origin } signed { $older } entries and { $newer } entries, of which the first { $older } are not those
-audit-log-admitted = admitted: { $origin }
-audit-log-there = admitted before: { $origin }
-audit-witness-vkey = the witness's vkey, for those who will verify: { $vkey }
-audit-request-made = { $file }: request from size { $old }; hand it to the witness
-audit-would-sign = would sign: { $origin }, from { $old } to { $size } entries, root { $root }
-audit-fraud-written = fork proof: { $file }. Anyone checks it with adal verify-receipt --fork
-audit-cosigned = signed: { $origin }, { $size } entries; reply { $file }
-audit-added = { $witness } now stands on the checkpoint of { $size } entries
-audit-compare-identical = one book, identical: { $size } entries, root { $root }
-audit-compare-ahead = one book: { $which } is ahead by { $count } entries; the first { $size } are the same
-audit-compare-fork = FORK: one book up to entry { $seq }, which differs
-audit-compare-fork-proof = the proof: receipts of entry { $seq } in { $folder }; check them with adal verify-receipt --fork
-audit-compare-fork-provable = both sides are signed by one key; -o writes the proof
-audit-compare-fork-unsigned = entry { $seq } is not signed by one key on both sides: this fork proves nothing against the key
-audit-compare-two = two books: A { $a }, B { $b }
-audit-compare-sets = signed statements: in both { $both }, only in A { $only_a }, only in B { $only_b }
-audit-compare-set-hash = set hash: A { $a }, B { $b }
-audit-compare-only = { "  " }only in { $which }: entry { $seq }, { $kind }, { $id }
-audit-compare-more = { "  " }and more: { $count }
-audit-equivocation = EQUIVOCATION: { $key } says two things under number { $n }: { $one } and { $other }
-audit-compare-broken = { $which } can be read only up to { $size } entries; nothing beyond was compared
-audit-compare-redacted = { $which } is a public copy: redacted entries { $count }
-audit-redacted = { $folder }: public copy; redacted entries { $count }; attachments copied { $copied }, left out { $left }
-audit-bad-lines = “{ $found }” is no list of entries like 3,5-9
-audit-tombstones = INCOMPLETE: redacted entries { $count }, the first is entry { $seq }: whether they met the rules cannot be known
-audit-tombstone-tail = entry { $seq } is redacted and no checkpoint covers it: nothing vouches for it
-audit-rows-redacted = INCOMPLETE: rows of import { $seq } ({ $file }) are redacted: they cannot be held against the operator's signature and are not counted
-audit-set-partial = the set hash covers only what can be read
-audit-verdict-incomplete = INCOMPLETE: chain, tree and checkpoints hold; redacted entries cannot be checked
-audit-redacted-writer = this is a public copy with redacted entries: nothing is written into it or merged from it
-help-prove = Prove one entry to somebody who has no book
-help-prove-entry = Its number, or the first digits of its hash or statement id
-help-prove-output = Folder for the receipt
-help-prove-examples =
-    adal prove 41 -o receipt
-help-verify-receipt = Check a receipt, or the proof of a fork, with no book at all
-help-verify-receipt-proof = The receipt (.tlog-proof); with --fork a fork proof or the first of two receipts
-help-verify-receipt-line = The line (.json); with --fork the second receipt
-help-verify-receipt-pin = The log's vkey received from outside
-help-verify-receipt-fork = Check the proof that the log signed two books
-help-verify-receipt-examples =
-    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
-    adal verify-receipt --fork reply.fraud --pin VKEY
-help-any-witness = vkey of a witness that counts; may stand several times
-help-any-threshold = How many of them must have signed; without it all
-help-witness = Sign that a book only ever grew, by exchanged files
-help-witness-init = Make a witness's folder, or admit one more log to it
-help-witness-init-home = The witness's folder
-help-witness-init-name = The witness's name, like observers.example/w1
-help-witness-init-log = vkey of a log, received by hand; may stand several times
-help-witness-init-passphrase-file = File whose first line is the passphrase of the new key
-help-witness-request = Make the request for the newest checkpoint
-help-witness-request-old = Size that the witness signed last; 0: never
-help-witness-request-output = The request
-help-witness-check = Say what cosign would do; sign nothing
-help-witness-check-home = The witness's folder
-help-witness-check-request = The request
-help-witness-cosign = Save what is signed, then sign it
-help-witness-cosign-home = The witness's folder
-help-witness-cosign-request = The request
-help-witness-cosign-output = The reply
-help-witness-add = Put a witness's reply on the checkpoint
-help-witness-add-reply = The reply
-help-witness-add-witness = The witness's vkey
-help-compare = Compare two books, or two copies of one
-help-compare-a = Folder of the first
-help-compare-b = Folder of the second
-help-compare-output = Folder for the proof of a fork
-help-compare-limit = How many statements to name on each side
-help-redact = Make a public copy with chosen lines redacted
-help-redact-source = The book
-help-redact-output = New folder for the copy
-help-redact-lines = Entries to redact, like 3,5-9
-help-redact-rows = Redact all rows of the import of this entry; may stand several times
-help-redact-examples =
-    adal redact book -o public --lines 41,50-60
-    adal redact book -o public --rows 3
 ## indications
 
 indications-means = What a positive means:
@@ -1782,3 +1644,359 @@ help-key-finish-statement = The prepared statement
 help-key-finish-signatures = Signatures as `ssh-keygen -Y sign` writes them
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+
+## audit
+audit-line = it is no line of a ledger: { $why }
+audit-proof-form = it is no receipt (tlog-proof@v1)
+audit-other-index = the receipt is of entry { $index }, the line is entry { $seq }
+audit-not-included = the proof does not lead from this line to the signed root: this line does not stand there
+audit-not-signed = no checkpoint covers entry { $seq } yet (the newest covers { $size }): sign first with adal checkpoint
+audit-no-entry = the book has no such entry, or it is redacted
+audit-book-broken = the ledger can be read only up to { $size } entries
+audit-same-line = both receipts are of the same line: no fork
+audit-not-one-index = the receipts are of different entries: no fork
+audit-fraud-form = it is no fork proof (adal-fraud/1)
+audit-no-fraud = the two checkpoints can both be: the file proves nothing
+audit-request-form = it is no request to a witness
+audit-unknown-log = UNKNOWN: this witness was not given the vkey of { $origin }
+audit-other-log-key = this witness knows { $origin } with another key
+audit-conflict = CONFLICT: this witness signed size { $last } last; make the request with --old { $last }. A smaller checkpoint is never signed
+audit-inconsistent = INCONSISTENT: no proof leads from size { $last }, signed last, to this checkpoint; nothing was signed. With --book the witness looks for a fork proof
+audit-fraud = FORK: the log signed two checkpoints that cannot both be; nothing was signed
+audit-witness-locked = another run of this witness is at work
+audit-state-form = { $path } cannot be read: the witness does not know what it signed last and signs nothing
+audit-no-cosignature = no line of this witness holds over a checkpoint of this book
+audit-never-redacted = entry { $seq } ({ $kind }) is never redacted: others would change their meaning
+audit-redact-nothing = entry { $seq } is not in the book, is redacted already, or has no rows
+audit-bad-threshold = --threshold { $threshold }: witnesses named { $named }
+audit-bad-witness = “{ $found }” is no vkey of a witness (type 0x04)
+audit-bad-log = “{ $found }” is no vkey of a log: a receipt is checked against the vkey, H_0 is not enough
+audit-bad-name = “{ $found }” cannot be the name of a witness: no spaces, no plus sign
+audit-other-witness-key = the key file and witness.vkey are of different keys
+audit-file-too-long = { $file } is too long
+audit-bad-cosignature = the line of witness { $witness } on { $file } does not hold
+audit-unwitnessed = UNWITNESSED: no checkpoint is signed by enough of the witnesses you named (needed { $threshold })
+audit-strangers = cosignatures of keys you did not name: { $count }
+audit-witnessed = the first { $size } entries are witnessed:
+audit-witness-line = { "  " }{ $name }, { $time }
+audit-receipt-text =
+    Receipt of entry { $seq } of the book
+    { "    " }{ $origin }
+
+    { $stem }.json        the line, byte for byte
+    { $stem }.tlog-proof  the proof (c2sp.org/tlog-proof@v1)
+
+    Check it with no book at all, with the vkey received from the operator or a third party:
+        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
+
+    The operator's vkey, as this book has it (compare it, do not trust it from here):
+    { "    " }{ $vkey }
+
+    By hand: sha256sum { $stem }.json gives H. The leaf is SHA-256 of the byte 00 and the 32 bytes of H; with the hashes of the proof it gives the root in the checkpoint (RFC 6962), which the vkey's key signed.
+
+    It shows that this line stands at this place. It does not show that the paper was honest, or that nothing later corrected the entry.
+audit-receipt-holds =
+    HOLDS: entry { $seq } ({ $kind }, { $at }) of { $origin }
+    under the signed checkpoint of { $size } entries, root { $root }
+    hash { $hash }
+    statement { $id }
+audit-receipt-signer = signed by { $key }
+audit-receipt-bad-signature = a signature on the line does not hold
+audit-receipt-limits = Whose keys these are, and whether a later entry corrects this one, only the book tells.
+audit-fork-receipts = FORK: { $origin } signed two different lines as entry { $seq }
+audit-fork-checkpoints = FORK: { $origin } signed { $older } entries and { $newer } entries, of which the first { $older } are not those
+audit-log-admitted = admitted: { $origin }
+audit-log-there = admitted before: { $origin }
+audit-witness-vkey = the witness's vkey, for those who will verify: { $vkey }
+audit-request-made = { $file }: request from size { $old }; hand it to the witness
+audit-would-sign = would sign: { $origin }, from { $old } to { $size } entries, root { $root }
+audit-fraud-written = fork proof: { $file }. Anyone checks it with adal verify-receipt --fork
+audit-cosigned = signed: { $origin }, { $size } entries; reply { $file }
+audit-added = { $witness } now stands on the checkpoint of { $size } entries
+audit-compare-identical = one book, identical: { $size } entries, root { $root }
+audit-compare-ahead = one book: { $which } is ahead by { $count } entries; the first { $size } are the same
+audit-compare-fork = FORK: one book up to entry { $seq }, which differs
+audit-compare-fork-proof = the proof: receipts of entry { $seq } in { $folder }; check them with adal verify-receipt --fork
+audit-compare-fork-provable = both sides are signed by one key; -o writes the proof
+audit-compare-fork-unsigned = entry { $seq } is not signed by one key on both sides: this fork proves nothing against the key
+audit-compare-two = two books: A { $a }, B { $b }
+audit-compare-sets = signed statements: in both { $both }, only in A { $only_a }, only in B { $only_b }
+audit-compare-set-hash = set hash: A { $a }, B { $b }
+audit-compare-only = { "  " }only in { $which }: entry { $seq }, { $kind }, { $id }
+audit-compare-more = { "  " }and more: { $count }
+audit-equivocation = EQUIVOCATION: { $key } says two things under number { $n }: { $one } and { $other }
+audit-compare-broken = { $which } can be read only up to { $size } entries; nothing beyond was compared
+audit-compare-redacted = { $which } is a public copy: redacted entries { $count }
+audit-redacted = { $folder }: public copy; redacted entries { $count }; attachments copied { $copied }, left out { $left }
+audit-bad-lines = “{ $found }” is no list of entries like 3,5-9
+audit-tombstones = INCOMPLETE: redacted entries { $count }, the first is entry { $seq }: whether they met the rules cannot be known
+audit-tombstone-tail = entry { $seq } is redacted and no checkpoint covers it: nothing vouches for it
+audit-rows-redacted = INCOMPLETE: rows of import { $seq } ({ $file }) are redacted: they cannot be held against the operator's signature and are not counted
+audit-set-partial = the set hash covers only what can be read
+audit-verdict-incomplete = INCOMPLETE: chain, tree and checkpoints hold; redacted entries cannot be checked
+audit-redacted-writer = this is a public copy with redacted entries: nothing is written into it or merged from it
+help-prove = Prove one entry to somebody who has no book
+help-prove-entry = Its number, or the first digits of its hash or statement id
+help-prove-output = Folder for the receipt
+help-prove-examples =
+    adal prove 41 -o receipt
+help-verify-receipt = Check a receipt, or the proof of a fork, with no book at all
+help-verify-receipt-proof = The receipt (.tlog-proof); with --fork a fork proof or the first of two receipts
+help-verify-receipt-line = The line (.json); with --fork the second receipt
+help-verify-receipt-pin = The log's vkey received from outside
+help-verify-receipt-fork = Check the proof that the log signed two books
+help-verify-receipt-examples =
+    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
+    adal verify-receipt --fork reply.fraud --pin VKEY
+help-any-witness = vkey of a witness that counts; may stand several times
+help-any-threshold = How many of them must have signed; without it all
+help-witness = Sign that a book only ever grew, by exchanged files
+help-witness-init = Make a witness's folder, or admit one more log to it
+help-witness-init-home = The witness's folder
+help-witness-init-name = The witness's name, like observers.example/w1
+help-witness-init-log = vkey of a log, received by hand; may stand several times
+help-witness-init-passphrase-file = File whose first line is the passphrase of the new key
+help-witness-request = Make the request for the newest checkpoint
+help-witness-request-old = Size that the witness signed last; 0: never
+help-witness-request-output = The request
+help-witness-check = Say what cosign would do; sign nothing
+help-witness-check-home = The witness's folder
+help-witness-check-request = The request
+help-witness-cosign = Save what is signed, then sign it
+help-witness-cosign-home = The witness's folder
+help-witness-cosign-request = The request
+help-witness-cosign-output = The reply
+help-witness-add = Put a witness's reply on the checkpoint
+help-witness-add-reply = The reply
+help-witness-add-witness = The witness's vkey
+help-compare = Compare two books, or two copies of one
+help-compare-a = Folder of the first
+help-compare-b = Folder of the second
+help-compare-output = Folder for the proof of a fork
+help-compare-limit = How many statements to name on each side
+help-redact = Make a public copy with chosen lines redacted
+help-redact-source = The book
+help-redact-output = New folder for the copy
+help-redact-lines = Entries to redact, like 3,5-9
+help-redact-rows = Redact all rows of the import of this entry; may stand several times
+help-redact-examples =
+    adal redact book -o public --lines 41,50-60
+    adal redact book -o public --rows 3
+
+## lawyer
+lawyer-no-sheets = no official sheet of this contest is in the book
+lawyer-no-rule = the law pack “{ $pack }” does not say how contests of the kind “{ $kind }” are decided
+lawyer-no-seats = the definition does not give the number of mandates
+lawyer-no-share = neither the definition nor the law pack gives the share that a majority needs
+lawyer-no-base = the law takes shares of “{ $base }”, and the form has no such number
+lawyer-base-gap = the base “{ $base }” cannot be added up: a sheet has no number for it
+lawyer-many-seats = the law pack knows one winner, and the contest has { $seats_plural ->
+    [one] { $seats } mandate
+   *[other] { $seats } mandates
+  }
+lawyer-reading-threshold = Read so: a list passes the threshold with exactly that share too; the law pack does not say.
+lawyer-reading-registration = Equal votes are decided by the order of registration, which the definition does not hold: a tie is shown as open.
+lawyer-reading-tie = What decides between equals was not found for this law: a tie is shown as open.
+lawyer-reading-against-all = “Against all” is counted as the form declares and cannot win; its lead is not taken as a ground for a repeat election, of which the law pack says nothing.
+lawyer-reading-quorum = Whether so many must take part for the vote to count at all stands in no law pack: it is not computed here; look at the turnout.
+lawyer-outcome = outcome
+lawyer-not-weighed = The outcome is not computed: { $why }. Nothing is guessed.
+lawyer-no-majority = nobody reaches the majority; what follows, the law pack does not say
+lawyer-unbounded = { $count_plural ->
+    [one] Of { $count } missing station not even the number of voters is known
+   *[other] Of { $count } missing stations not even the number of voters is known
+  } ({ $units }): no worst case bounds it, so nothing is excluded.
+lawyer-gaps = { $count_plural ->
+    [one] The official sheet of { $count } station leaves an option without a number
+   *[other] The official sheets of { $count } stations leave an option without a number
+  } ({ $units }): it is added as nothing, and the station is in dispute.
+lawyer-without-low = Without stations that only findings of low severity concern: { $verdict }.
+lawyer-closest = The closest requirement: { $claim }. Its margin g: { $margin }. It breaks with: { $changes }.
+lawyer-documented = Documented by copies (official less copy), D: { $net } — in favour of the result { $in_favour }, against it { $against }; stations with a copy: { $stations }, of them differing: { $differing }.
+lawyer-worst = Worst case over flagged and missing stations, W: { $worst }; without low severities: { $without }. Stations: { $stations }, of them with low severities only: { $low }.
+lawyer-deciding-documented = { $stations_plural ->
+    [one] The documented differences of { $stations } station decide ({ $sum }): { $list }.
+   *[other] The documented differences of { $stations } stations together decide, and of no fewer ({ $sum }): { $list }.
+  }
+lawyer-deciding-worst = { $stations_plural ->
+    [one] In the worst case { $stations } station is enough ({ $sum }): { $list }.
+   *[other] In the worst case { $stations } stations are enough, and no fewer ({ $sum }): { $list }.
+  }
+lawyer-margin = margin
+lawyer-net = documented
+lawyer-votes-axis = votes
+lawyer-option = option
+lawyer-votes = votes
+lawyer-admitted = admitted
+lawyer-seats = mandates
+lawyer-official = Official total, added up from { $sheets_plural ->
+    [one] { $sheets } sheet
+   *[other] { $sheets } sheets
+  }
+lawyer-yes = yes
+lawyer-no = no
+lawyer-verified = citation verified
+lawyer-rule = Rule: { $method }; share needed, %: { $share }; base: { $base }; mandates: { $seats }; { $article } ({ $mark }).
+lawyer-claims = Every requirement the result rests on. g: margin; D: documented by copies; W: worst case
+lawyer-claim = requirement
+lawyer-w-without = W without low
+lawyer-moved = moved
+lawyer-removed = removed
+lawyer-added = added
+lawyer-verdict = answer
+lawyer-grades = Copies held: { $copies }; of them signed by the chair and the secretary and sealed: { $full }. A copy with fewer marks counts here and is named with its marks.
+lawyer-copy = copy
+lawyer-grade = marks
+lawyer-copies-caption = Copies beside the official sheets: “copy ≠ official” where they differ
+lawyer-mark-chair = chair
+lawyer-mark-secretary = secretary
+lawyer-mark-seal = seal
+help-outcome = Can the disputed votes change who wins, who passes the threshold, who gets the seat?
+help-outcome-format = text, json or html
+help-outcome-examples =
+    adal outcome --contest smd-7
+    adal outcome --format html > outcome.html
+lawyer-state = state
+lawyer-state-open = open
+lawyer-state-explained = explained
+lawyer-state-disputed = disputed
+lawyer-state-upheld = upheld
+lawyer-state-dismissed = dismissed
+lawyer-step = { $date } · { $state } · { $by }: { $reason } (entry { $seq }, { $hash })
+lawyer-dismissed = { $count_plural ->
+    [one] { $count } finding was dismissed by a decision and puts no station in dispute here.
+   *[other] { $count } findings were dismissed by decisions and put no station in dispute here.
+  }
+lawyer-bad-state = “{ $found }” is no state: open, explained, disputed, upheld, dismissed
+lawyer-decision-needs = a decision needs the body and the day: --by and --date
+lawyer-marked = { $finding }: { $state } (entry { $seq }); the earlier states remain its history
+help-mark = Write into the book what became of a finding
+help-mark-finding = Id of the finding, as “adal reconcile” shows it
+help-mark-state = Where it stands now
+help-mark-reason = Why, in a sentence
+help-mark-by = Who explained, disputed or decided: a person, a commission, a court
+help-mark-date = On which day; a decision must have one
+help-mark-examples =
+    adal mark COP-01-3cd1d52e3d explained --reason "…"
+    adal mark COP-01-3cd1d52e3d dismissed --by "…" --date 2027-04-02 --reason "…"
+lawyer-annex = Entries and recomputation
+lawyer-annex-entries = The entries of the book that this report rests on
+lawyer-annex-entry-check = The hash of an entry is that of its line in ledger.jsonl; entry N stands in line N + 1:
+lawyer-annex-recompute = Whoever holds the same book recomputes everything with this program; the root must be { $root }:
+lawyer-hash-is-not-truth = A hash shows that a file has not changed since a moment, not that the paper is genuine.
+lawyer-row = row
+lawyer-by-territory = Discrepancies of medium severity and above by territory
+lawyer-completeness = completeness
+lawyer-complete-line = Official sheets due: { $due }; received: { $official }; missing: { $missing }.
+lawyer-missing-by-territory = Missing official sheets by territory
+lawyer-territory = territory
+lawyer-due = due
+lawyer-received = received
+lawyer-missing = missing
+lawyer-with-copy = with a copy
+lawyer-missing-units = which
+lawyer-amendments = amendments
+lawyer-no-amendments = No official sheet in the book was followed by another that changes it.
+lawyer-states-changed = What became of findings
+lawyer-before = before
+lawyer-after = after
+lawyer-delta = difference
+lawyer-amended-lines = Lines that a later official document changed
+lawyer-blank = blank
+lawyer-illegible = illegible
+lawyer-absent = —
+lawyer-station = station
+lawyer-station-claim = Station { $unit }: { $count_plural ->
+    [0] no check found a difference.
+    [one] { $count } discrepancy in its record.
+   *[other] { $count } discrepancies in its record.
+  }
+lawyer-line-by-line = Line by line; “≠” marks what differs from the official sheet that counts
+lawyer-against-copy = Each number of the copies against the same number of the official protocol
+lawyer-against-copy-alt = Numbers compared: { $pairs }; differing: { $differing }
+lawyer-materiality = Of the whole contest — official result: { $decision }; the disputed votes: { $verdict }.
+lawyer-timeline = The documents of the station in order of time
+lawyer-formulas = The numbers put into each relation
+lawyer-formula = formula
+lawyer-explanations = What else may explain them
+lawyer-outcome-section = Can what is disputed change the result?
+lawyer-result = official result
+lawyer-summary = summary
+lawyer-needs-file = { $format } is no text: say where to write it with -o FILE
+lawyer-needs-unit = say which station with --unit
+help-report = Write a report: discrepancies, summary, amendments, station, completeness, tally
+help-report-kind = What it is about
+help-report-unit = Only these units and all below them; for a station report, the stations
+help-report-code = Only these codes or families of codes
+help-report-severity = Only this severity and above
+help-report-format = How it is written; pdf needs a build with the feature “pdf”
+help-report-output = The file; without it the report goes to standard output
+help-report-examples =
+    adal report --format html -o discrepancies.html
+    adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
+    adal report --kind completeness --format xlsx -o completeness.xlsx
+lawyer-fact-form-id = form
+lawyer-fact-copy-no = copy No
+lawyer-fact-chair-signed = signed by the chair
+lawyer-fact-secretary-signed = signed by the secretary
+lawyer-fact-sealed = sealed
+lawyer-fact-received = received
+lawyer-deadlines = deadlines
+lawyer-deadline-body = body
+lawyer-deadline-time = time
+lawyer-deadline-from = from what moment
+lawyer-deadline-until = last moment
+lawyer-deadline-verified = citation
+lawyer-days = { $count_plural ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+lawyer-hours = { $count_plural ->
+    [one] { $count } hour
+   *[other] { $count } hours
+  }
+lawyer-deadline-no-event = give the moment: --from-event { $event }=TIME
+lawyer-deadline-out = beyond the calendar
+lawyer-deadlines-unverified = Not one of the citations marked so has been checked against an official publication. Ask a lawyer today, and file before the papers are perfect.
+lawyer-deadlines-counted = Counted in the election’s time zone, { $zone }. A day after a moment ends with the same-numbered day’s last second (23:59:59); hours run from the moment itself. Whether holidays move a deadline, the law pack does not say.
+lawyer-no-deadlines = The law pack “{ $pack }” holds no deadlines. That does not mean that there are none.
+lawyer-bad-event = “{ $found }” is no moment: write decision, voting_day, publication or filing, “=” and a time such as 2027-03-22T10:30
+lawyer-bad-zone = the election’s zone “{ $zone }” cannot be read: no deadline can be counted
+help-deadlines = Count the deadlines of complaints in the election’s time zone
+help-deadlines-from-event = When something happened: decision, publication or filing, “=” and a local time; may be repeated
+help-deadlines-examples =
+    adal deadlines
+    adal deadlines --from-event decision=2027-03-22T03:00 --from-event filing=2027-03-25T10:30
+lawyer-check-title = Check this yourself
+lawyer-check-intro = This folder holds entries of the book { $origin }. Every command below runs in this folder and uses only sha256sum, ssh-keygen, openssl (3.0 or newer), sed and the shell itself; none of them is adal. A command that fails says so.
+lawyer-check-entries = The entries
+lawyer-check-entries-why = Each file in entries/ is one line of the book's ledger, byte for byte. The hash of an entry is the SHA-256 of its line:
+lawyer-check-left-out = { $count_plural ->
+    [one] { $count } entry of the stations is left out of this public dossier, because it may name a person; its hash stands on the report page.
+   *[other] { $count } entries of the stations are left out of this public dossier, because they may name a person; their hashes stand on the report page.
+  }
+lawyer-check-signatures = The signatures
+lawyer-check-signatures-why = Key events, imports and states of findings are signed. A row is not signed by itself: its import is signed over all its rows, and the checkpoint below covers every entry. allowed_signers says which key is whose; compare it with one you got elsewhere.
+lawyer-check-no-checkpoint = No checkpoint of the book covers anything here: nothing but the hashes and signatures above can be checked.
+lawyer-check-checkpoint = The checkpoint
+lawyer-check-checkpoint-why = Whoever keeps the book signed its root over { $size } entries with the log's key. log.pem is that key; compare it with the vkey you were given:
+lawyer-check-proofs = Each entry stands under the checkpoint
+lawyer-check-proofs-why = From an entry's hash, joined with its neighbours (RFC 6962), the commands climb to the root. They succeed only if it is the root that was signed:
+lawyer-check-outside = { $count_plural ->
+    [one] { $count } entry is newer than the checkpoint and has no proof yet.
+   *[other] { $count } entries are newer than the checkpoint and have no proof yet.
+  }
+lawyer-check-attachments = The source files
+lawyer-check-attachments-why = A signed import names its source file by its SHA-256; the file lies in attachments/ under that name:
+lawyer-check-no-attachments = The source files are not part of this dossier; the imports name them by their SHA-256.
+lawyer-check-limits = What this does not show
+lawyer-check-pin = Whether { $origin } is the book you were told of, only something from outside this folder can say: the origin, the log's key or H_0 handed over, printed or notarised earlier.
+lawyer-dossier-made = { $folder }: entries { $entries }, files { $files }. page.html is the report, CHECK.md says how to check it
+lawyer-dossier-absent = source files that the book's folder lacks: { $count }
+help-dossier = Put a station's evidence, with its proofs and the commands that check it, into a folder
+help-dossier-stations = Ids of the stations
+help-dossier-output = New folder for it
+help-dossier-public = Leave out what may name a person: source files, and rows with facts of that kind
+help-dossier-examples =
+    adal dossier so1.183 -o so1.183
+    adal dossier so1.183 so1.185 -o for-the-press --public

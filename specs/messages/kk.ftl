@@ -1202,144 +1202,6 @@ demo-next = Одан әрі:
 view-codes = кодтар
 view-open-count = жол бос, оқылмайтын немесе жоқ болғандықтан жасауға болмаған тексерулер: { $count }
 
-
-## audit
-audit-line = бұл журнал жолы емес: { $why }
-audit-proof-form = бұл түбіртек емес (tlog-proof@v1)
-audit-other-index = түбіртек { $index }-жазбаға берілген, ал жол — { $seq }-жазба
-audit-not-included = дәлел бұл жолдан қол қойылған түбірге апармайды: бұл жол ол жерде тұрған жоқ
-audit-not-signed = { $seq }-жазбаны әлі ешбір бақылау нүктесі қамтымайды (ең жаңасы { $size } жазбаны қамтиды): алдымен adal checkpoint арқылы қол қойыңыз
-audit-no-entry = кітапта мұндай жазба жоқ немесе ол жасырылған
-audit-book-broken = журнал тек { $size } жазбаға дейін оқылады
-audit-same-line = екі түбіртек те бір жолға берілген: тармақталу жоқ
-audit-not-one-index = түбіртектер әртүрлі жазбаға берілген: тармақталу жоқ
-audit-fraud-form = бұл тармақталу дәлелі емес (adal-fraud/1)
-audit-no-fraud = екі бақылау нүктесі бір-біріне қайшы емес: файл ештеңе дәлелдемейді
-audit-request-form = бұл куәгерге сұрау емес
-audit-unknown-log = БЕЛГІСІЗ: бұл куәгерге { $origin } журналының vkey мәтіні берілмеген
-audit-other-log-key = бұл куәгер { $origin } журналын басқа кілтпен біледі
-audit-conflict = СӘЙКЕС ЕМЕС: бұл куәгер соңғы рет { $last } өлшеміне қол қойған; сұрауды --old { $last } арқылы жасаңыз. Одан кіші бақылау нүктесіне ешқашан қол қойылмайды
-audit-inconsistent = ҮЙЛЕСІМСІЗ: соңғы рет қол қойылған { $last } өлшемінен бұл бақылау нүктесіне дәлел апармайды; ештеңеге қол қойылған жоқ. --book берілсе, куәгер тармақталу дәлелін іздейді
-audit-fraud = ТАРМАҚТАЛУ: журнал бір-біріне қайшы екі бақылау нүктесіне қол қойған; ештеңеге қол қойылған жоқ
-audit-witness-locked = бұл куәгердің басқа іске қосылуы жұмыс істеп тұр
-audit-state-form = { $path } оқылмайды: куәгер соңғы рет неге қол қойғанын білмейді, сондықтан ештеңеге қол қоймайды
-audit-no-cosignature = осы куәгердің ешбір жолы бұл кітаптың бақылау нүктесіне сәйкес келмейді
-audit-never-redacted = { $seq }-жазба ({ $kind }) ешқашан жасырылмайды: басқа жазбалардың мағынасы өзгерер еді
-audit-redact-nothing = { $seq }-жазба кітапта жоқ, бұрыннан жасырылған немесе оның жолдары жоқ
-audit-bad-threshold = --threshold { $threshold }: аталған куәгер саны { $named }
-audit-bad-witness = «{ $found }» — куәгердің vkey мәтіні емес (0x04 түрі)
-audit-bad-log = «{ $found }» — журналдың vkey мәтіні емес: түбіртек vkey бойынша тексеріледі, H_0 жеткіліксіз
-audit-bad-name = «{ $found }» куәгер атауы бола алмайды: бос орынсыз және плюс белгісінсіз болуы тиіс
-audit-other-witness-key = кілт файлы мен witness.vkey әртүрлі кілттікі
-audit-file-too-long = { $file } файлы тым ұзын
-audit-bad-cosignature = { $file } ішіндегі { $witness } куәгерінің жолы дұрыс емес
-audit-unwitnessed = КУӘЛАНДЫРЫЛМАҒАН: сіз атаған куәгерлердің жеткілікті саны ешбір бақылау нүктесіне қол қоймаған (керегі { $threshold })
-audit-strangers = сіз атамаған кілттердің қолтаңбалары: { $count }
-audit-witnessed = алғашқы { $size } жазбаны куәгерлер растаған:
-audit-witness-line = { "  " }{ $name }, { $time }
-audit-receipt-text =
-    Мына кітаптың { $seq }-жазбасының түбіртегі
-    { "    " }{ $origin }
-
-    { $stem }.json        жол, байтына дейін
-    { $stem }.tlog-proof  дәлел (c2sp.org/tlog-proof@v1)
-
-    Кітапсыз тексеру; vkey оператордан немесе үшінші жақтан алынуы тиіс:
-        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
-
-    Оператордың осы кітаптағы vkey мәтіні (салыстырыңыз, осы жерден сеніп алмаңыз):
-    { "    " }{ $vkey }
-
-    Қолмен: sha256sum { $stem }.json H мәнін береді. Жапырақ — 00 байты мен H мәнінің 32 байтынан алынған SHA-256; ол дәлелдегі хештермен бірге бақылау нүктесіндегі түбірді береді (RFC 6962), оған vkey кілті қол қойған.
-
-    Түбіртек бұл жолдың осы орында тұрғанын көрсетеді. Қағаздың адал болғанын немесе жазбаның кейін түзетілмегенін көрсетпейді.
-audit-receipt-holds =
-    ДҰРЫС: { $origin } кітабының { $seq }-жазбасы ({ $kind }, { $at })
-    қол қойылған бақылау нүктесінің астында тұр: жазба саны { $size }, түбірі { $root }
-    хеш { $hash }
-    мәлімдеме { $id }
-audit-receipt-signer = қол қойған кілт { $key }
-audit-receipt-bad-signature = жолдағы қолтаңба дұрыс емес
-audit-receipt-limits = Бұл кілттердің кімдікі екенін және кейінгі жазба мұны түзететін-түзетпейтінін тек кітап айтады.
-audit-fork-receipts = ТАРМАҚТАЛУ: { $origin } екі түрлі жолға { $seq }-жазба ретінде қол қойған
-audit-fork-checkpoints = ТАРМАҚТАЛУ: { $origin } { $older } жазбаға және { $newer } жазбаға қол қойған, олардың алғашқы { $older } жазбасы өзгеше
-audit-log-admitted = қабылданды: { $origin }
-audit-log-there = бұрын қабылданған: { $origin }
-audit-witness-vkey = тексеретіндер үшін куәгердің vkey мәтіні: { $vkey }
-audit-request-made = { $file }: { $old } өлшемінен сұрау; оны куәгерге беріңіз
-audit-would-sign = қол қояр еді: { $origin }, { $old } өлшемінен { $size } жазбаға дейін, түбірі { $root }
-audit-fraud-written = тармақталу дәлелі: { $file }. Оны кез келген адам adal verify-receipt --fork арқылы тексереді
-audit-cosigned = қол қойылды: { $origin }, жазба саны { $size }; жауап { $file }
-audit-added = { $witness } енді өлшемі { $size } бақылау нүктесінде тұр
-audit-compare-identical = бір кітап, көшірмелері бірдей: жазба саны { $size }, түбірі { $root }
-audit-compare-ahead = бір кітап: { $which } { $count } жазбаға алда; алғашқы { $size } жазба бірдей
-audit-compare-fork = ТАРМАҚТАЛУ: { $seq }-жазбаға дейін бір кітап, ал ол жазба өзгеше
-audit-compare-fork-proof = дәлел: { $folder } ішіндегі { $seq }-жазбаның түбіртектері; adal verify-receipt --fork арқылы тексеріңіз
-audit-compare-fork-provable = екі жаққа да бір кілт қол қойған; -o дәлелді жазады
-audit-compare-fork-unsigned = { $seq }-жазбаға екі жақта бір кілт қол қоймаған: бұл тармақталу кілтке қарсы ештеңе дәлелдемейді
-audit-compare-two = екі кітап: A { $a }, B { $b }
-audit-compare-sets = қол қойылған мәлімдемелер: екеуінде де { $both }, тек A ішінде { $only_a }, тек B ішінде { $only_b }
-audit-compare-set-hash = жиын хеші: A { $a }, B { $b }
-audit-compare-only = { "  " }тек { $which } ішінде: { $seq }-жазба, { $kind }, { $id }
-audit-compare-more = { "  " }тағы: { $count }
-audit-equivocation = ЕКІҰШТЫ МӘЛІМДЕМЕ: { $key } { $n } нөмірімен екі түрлі сөз айтады: { $one } және { $other }
-audit-compare-broken = { $which } тек { $size } жазбаға дейін оқылады; одан әрі салыстырылған жоқ
-audit-compare-redacted = { $which } — көпшілікке арналған көшірме: жасырылған жазба { $count }
-audit-redacted = { $folder }: көпшілікке арналған көшірме; жасырылған жазба { $count }; көшірілген тіркеме { $copied }, қалдырылғаны { $left }
-audit-bad-lines = «{ $found }» — 3,5-9 түріндегі жазбалар тізімі емес
-audit-tombstones = ТОЛЫҚ ЕМЕС: жасырылған жазба саны { $count }, біріншісі { $seq }-жазба: олардың ережелерге сай болғанын білу мүмкін емес
-audit-tombstone-tail = { $seq }-жазба жасырылған және оны бақылау нүктесі қамтымайды: оны ештеңе растамайды
-audit-rows-redacted = ТОЛЫҚ ЕМЕС: { $seq }-импорттың ({ $file }) жолдары жасырылған: оларды оператордың қолтаңбасымен салыстыруға болмайды, есепке алынбайды
-audit-set-partial = жиын хеші тек оқуға болатын бөлікті қамтиды
-audit-verdict-incomplete = ТОЛЫҚ ЕМЕС: тізбек, ағаш және бақылау нүктелері дұрыс; жасырылған жазбаларды тексеру мүмкін емес
-audit-redacted-writer = бұл — жазбалары жасырылған, көпшілікке арналған көшірме: оған ештеңе жазылмайды және одан ештеңе біріктірілмейді
-help-prove = Кітабы жоқ адамға бір жазбаны дәлелдеу
-help-prove-entry = Оның нөмірі немесе хешінің не мәлімдеме id-інің алғашқы цифрлары
-help-prove-output = Түбіртек салынатын қалта
-help-prove-examples =
-    adal prove 41 -o receipt
-help-verify-receipt = Түбіртекті немесе тармақталу дәлелін кітапсыз тексеру
-help-verify-receipt-proof = Түбіртек (.tlog-proof); --fork болса, тармақталу дәлелі немесе екі түбіртектің біріншісі
-help-verify-receipt-line = Жол (.json); --fork болса, екінші түбіртек
-help-verify-receipt-pin = Журналдың сырттан алынған vkey мәтіні
-help-verify-receipt-fork = Журналдың екі кітапқа қол қойғанының дәлелін тексеру
-help-verify-receipt-examples =
-    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
-    adal verify-receipt --fork reply.fraud --pin VKEY
-help-any-witness = Есепке алынатын куәгердің vkey мәтіні; бірнеше рет беруге болады
-help-any-threshold = Олардың нешеуі қол қоюы тиіс; берілмесе — бәрі
-help-witness = Кітаптың тек өскенін файл алмасу арқылы куәландыру
-help-witness-init = Куәгер қалтасын жасау немесе оған тағы бір журнал қабылдау
-help-witness-init-home = Куәгер қалтасы
-help-witness-init-name = Куәгер атауы, мысалы observers.example/w1
-help-witness-init-log = Журналдың қолдан алынған vkey мәтіні; бірнеше рет беруге болады
-help-witness-init-passphrase-file = Бірінші жолы жаңа кілттің құпия сөз тіркесі болатын файл
-help-witness-request = Ең жаңа бақылау нүктесіне сұрау жасау
-help-witness-request-old = Куәгер соңғы рет қол қойған өлшем; 0 — бірде-бір рет
-help-witness-request-output = Сұрау
-help-witness-check = cosign не істейтінін айту; ештеңеге қол қоймау
-help-witness-check-home = Куәгер қалтасы
-help-witness-check-request = Сұрау
-help-witness-cosign = Қол қойылатынды сақтап, содан кейін қол қою
-help-witness-cosign-home = Куәгер қалтасы
-help-witness-cosign-request = Сұрау
-help-witness-cosign-output = Жауап
-help-witness-add = Куәгер жауабын бақылау нүктесіне қосу
-help-witness-add-reply = Жауап
-help-witness-add-witness = Куәгердің vkey мәтіні
-help-compare = Екі кітапты немесе бір кітаптың екі көшірмесін салыстыру
-help-compare-a = Біріншісінің қалтасы
-help-compare-b = Екіншісінің қалтасы
-help-compare-output = Тармақталу дәлелі салынатын қалта
-help-compare-limit = Әр жақтан неше мәлімдеме аталсын
-help-redact = Таңдалған жолдары жасырылған, көпшілікке арналған көшірме жасау
-help-redact-source = Кітап
-help-redact-output = Көшірме үшін жаңа қалта
-help-redact-lines = Жасырылатын жазбалар, 3,5-9 түрінде
-help-redact-rows = Осы жазбадағы импорттың барлық жолын жасыру; бірнеше рет беруге болады
-help-redact-examples =
-    adal redact book -o public --lines 41,50-60
-    adal redact book -o public --rows 3
 ## indications
 
 indications-means = Белгі нені білдіреді:
@@ -1711,3 +1573,335 @@ help-key-finish-statement = Дайындалған мәлімдеме
 help-key-finish-signatures = `ssh-keygen -Y sign` жазатын қолтаңбалар
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+
+## audit
+audit-line = бұл журнал жолы емес: { $why }
+audit-proof-form = бұл түбіртек емес (tlog-proof@v1)
+audit-other-index = түбіртек { $index }-жазбаға берілген, ал жол — { $seq }-жазба
+audit-not-included = дәлел бұл жолдан қол қойылған түбірге апармайды: бұл жол ол жерде тұрған жоқ
+audit-not-signed = { $seq }-жазбаны әлі ешбір бақылау нүктесі қамтымайды (ең жаңасы { $size } жазбаны қамтиды): алдымен adal checkpoint арқылы қол қойыңыз
+audit-no-entry = кітапта мұндай жазба жоқ немесе ол жасырылған
+audit-book-broken = журнал тек { $size } жазбаға дейін оқылады
+audit-same-line = екі түбіртек те бір жолға берілген: тармақталу жоқ
+audit-not-one-index = түбіртектер әртүрлі жазбаға берілген: тармақталу жоқ
+audit-fraud-form = бұл тармақталу дәлелі емес (adal-fraud/1)
+audit-no-fraud = екі бақылау нүктесі бір-біріне қайшы емес: файл ештеңе дәлелдемейді
+audit-request-form = бұл куәгерге сұрау емес
+audit-unknown-log = БЕЛГІСІЗ: бұл куәгерге { $origin } журналының vkey мәтіні берілмеген
+audit-other-log-key = бұл куәгер { $origin } журналын басқа кілтпен біледі
+audit-conflict = СӘЙКЕС ЕМЕС: бұл куәгер соңғы рет { $last } өлшеміне қол қойған; сұрауды --old { $last } арқылы жасаңыз. Одан кіші бақылау нүктесіне ешқашан қол қойылмайды
+audit-inconsistent = ҮЙЛЕСІМСІЗ: соңғы рет қол қойылған { $last } өлшемінен бұл бақылау нүктесіне дәлел апармайды; ештеңеге қол қойылған жоқ. --book берілсе, куәгер тармақталу дәлелін іздейді
+audit-fraud = ТАРМАҚТАЛУ: журнал бір-біріне қайшы екі бақылау нүктесіне қол қойған; ештеңеге қол қойылған жоқ
+audit-witness-locked = бұл куәгердің басқа іске қосылуы жұмыс істеп тұр
+audit-state-form = { $path } оқылмайды: куәгер соңғы рет неге қол қойғанын білмейді, сондықтан ештеңеге қол қоймайды
+audit-no-cosignature = осы куәгердің ешбір жолы бұл кітаптың бақылау нүктесіне сәйкес келмейді
+audit-never-redacted = { $seq }-жазба ({ $kind }) ешқашан жасырылмайды: басқа жазбалардың мағынасы өзгерер еді
+audit-redact-nothing = { $seq }-жазба кітапта жоқ, бұрыннан жасырылған немесе оның жолдары жоқ
+audit-bad-threshold = --threshold { $threshold }: аталған куәгер саны { $named }
+audit-bad-witness = «{ $found }» — куәгердің vkey мәтіні емес (0x04 түрі)
+audit-bad-log = «{ $found }» — журналдың vkey мәтіні емес: түбіртек vkey бойынша тексеріледі, H_0 жеткіліксіз
+audit-bad-name = «{ $found }» куәгер атауы бола алмайды: бос орынсыз және плюс белгісінсіз болуы тиіс
+audit-other-witness-key = кілт файлы мен witness.vkey әртүрлі кілттікі
+audit-file-too-long = { $file } файлы тым ұзын
+audit-bad-cosignature = { $file } ішіндегі { $witness } куәгерінің жолы дұрыс емес
+audit-unwitnessed = КУӘЛАНДЫРЫЛМАҒАН: сіз атаған куәгерлердің жеткілікті саны ешбір бақылау нүктесіне қол қоймаған (керегі { $threshold })
+audit-strangers = сіз атамаған кілттердің қолтаңбалары: { $count }
+audit-witnessed = алғашқы { $size } жазбаны куәгерлер растаған:
+audit-witness-line = { "  " }{ $name }, { $time }
+audit-receipt-text =
+    Мына кітаптың { $seq }-жазбасының түбіртегі
+    { "    " }{ $origin }
+
+    { $stem }.json        жол, байтына дейін
+    { $stem }.tlog-proof  дәлел (c2sp.org/tlog-proof@v1)
+
+    Кітапсыз тексеру; vkey оператордан немесе үшінші жақтан алынуы тиіс:
+        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
+
+    Оператордың осы кітаптағы vkey мәтіні (салыстырыңыз, осы жерден сеніп алмаңыз):
+    { "    " }{ $vkey }
+
+    Қолмен: sha256sum { $stem }.json H мәнін береді. Жапырақ — 00 байты мен H мәнінің 32 байтынан алынған SHA-256; ол дәлелдегі хештермен бірге бақылау нүктесіндегі түбірді береді (RFC 6962), оған vkey кілті қол қойған.
+
+    Түбіртек бұл жолдың осы орында тұрғанын көрсетеді. Қағаздың адал болғанын немесе жазбаның кейін түзетілмегенін көрсетпейді.
+audit-receipt-holds =
+    ДҰРЫС: { $origin } кітабының { $seq }-жазбасы ({ $kind }, { $at })
+    қол қойылған бақылау нүктесінің астында тұр: жазба саны { $size }, түбірі { $root }
+    хеш { $hash }
+    мәлімдеме { $id }
+audit-receipt-signer = қол қойған кілт { $key }
+audit-receipt-bad-signature = жолдағы қолтаңба дұрыс емес
+audit-receipt-limits = Бұл кілттердің кімдікі екенін және кейінгі жазба мұны түзететін-түзетпейтінін тек кітап айтады.
+audit-fork-receipts = ТАРМАҚТАЛУ: { $origin } екі түрлі жолға { $seq }-жазба ретінде қол қойған
+audit-fork-checkpoints = ТАРМАҚТАЛУ: { $origin } { $older } жазбаға және { $newer } жазбаға қол қойған, олардың алғашқы { $older } жазбасы өзгеше
+audit-log-admitted = қабылданды: { $origin }
+audit-log-there = бұрын қабылданған: { $origin }
+audit-witness-vkey = тексеретіндер үшін куәгердің vkey мәтіні: { $vkey }
+audit-request-made = { $file }: { $old } өлшемінен сұрау; оны куәгерге беріңіз
+audit-would-sign = қол қояр еді: { $origin }, { $old } өлшемінен { $size } жазбаға дейін, түбірі { $root }
+audit-fraud-written = тармақталу дәлелі: { $file }. Оны кез келген адам adal verify-receipt --fork арқылы тексереді
+audit-cosigned = қол қойылды: { $origin }, жазба саны { $size }; жауап { $file }
+audit-added = { $witness } енді өлшемі { $size } бақылау нүктесінде тұр
+audit-compare-identical = бір кітап, көшірмелері бірдей: жазба саны { $size }, түбірі { $root }
+audit-compare-ahead = бір кітап: { $which } { $count } жазбаға алда; алғашқы { $size } жазба бірдей
+audit-compare-fork = ТАРМАҚТАЛУ: { $seq }-жазбаға дейін бір кітап, ал ол жазба өзгеше
+audit-compare-fork-proof = дәлел: { $folder } ішіндегі { $seq }-жазбаның түбіртектері; adal verify-receipt --fork арқылы тексеріңіз
+audit-compare-fork-provable = екі жаққа да бір кілт қол қойған; -o дәлелді жазады
+audit-compare-fork-unsigned = { $seq }-жазбаға екі жақта бір кілт қол қоймаған: бұл тармақталу кілтке қарсы ештеңе дәлелдемейді
+audit-compare-two = екі кітап: A { $a }, B { $b }
+audit-compare-sets = қол қойылған мәлімдемелер: екеуінде де { $both }, тек A ішінде { $only_a }, тек B ішінде { $only_b }
+audit-compare-set-hash = жиын хеші: A { $a }, B { $b }
+audit-compare-only = { "  " }тек { $which } ішінде: { $seq }-жазба, { $kind }, { $id }
+audit-compare-more = { "  " }тағы: { $count }
+audit-equivocation = ЕКІҰШТЫ МӘЛІМДЕМЕ: { $key } { $n } нөмірімен екі түрлі сөз айтады: { $one } және { $other }
+audit-compare-broken = { $which } тек { $size } жазбаға дейін оқылады; одан әрі салыстырылған жоқ
+audit-compare-redacted = { $which } — көпшілікке арналған көшірме: жасырылған жазба { $count }
+audit-redacted = { $folder }: көпшілікке арналған көшірме; жасырылған жазба { $count }; көшірілген тіркеме { $copied }, қалдырылғаны { $left }
+audit-bad-lines = «{ $found }» — 3,5-9 түріндегі жазбалар тізімі емес
+audit-tombstones = ТОЛЫҚ ЕМЕС: жасырылған жазба саны { $count }, біріншісі { $seq }-жазба: олардың ережелерге сай болғанын білу мүмкін емес
+audit-tombstone-tail = { $seq }-жазба жасырылған және оны бақылау нүктесі қамтымайды: оны ештеңе растамайды
+audit-rows-redacted = ТОЛЫҚ ЕМЕС: { $seq }-импорттың ({ $file }) жолдары жасырылған: оларды оператордың қолтаңбасымен салыстыруға болмайды, есепке алынбайды
+audit-set-partial = жиын хеші тек оқуға болатын бөлікті қамтиды
+audit-verdict-incomplete = ТОЛЫҚ ЕМЕС: тізбек, ағаш және бақылау нүктелері дұрыс; жасырылған жазбаларды тексеру мүмкін емес
+audit-redacted-writer = бұл — жазбалары жасырылған, көпшілікке арналған көшірме: оған ештеңе жазылмайды және одан ештеңе біріктірілмейді
+help-prove = Кітабы жоқ адамға бір жазбаны дәлелдеу
+help-prove-entry = Оның нөмірі немесе хешінің не мәлімдеме id-інің алғашқы цифрлары
+help-prove-output = Түбіртек салынатын қалта
+help-prove-examples =
+    adal prove 41 -o receipt
+help-verify-receipt = Түбіртекті немесе тармақталу дәлелін кітапсыз тексеру
+help-verify-receipt-proof = Түбіртек (.tlog-proof); --fork болса, тармақталу дәлелі немесе екі түбіртектің біріншісі
+help-verify-receipt-line = Жол (.json); --fork болса, екінші түбіртек
+help-verify-receipt-pin = Журналдың сырттан алынған vkey мәтіні
+help-verify-receipt-fork = Журналдың екі кітапқа қол қойғанының дәлелін тексеру
+help-verify-receipt-examples =
+    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
+    adal verify-receipt --fork reply.fraud --pin VKEY
+help-any-witness = Есепке алынатын куәгердің vkey мәтіні; бірнеше рет беруге болады
+help-any-threshold = Олардың нешеуі қол қоюы тиіс; берілмесе — бәрі
+help-witness = Кітаптың тек өскенін файл алмасу арқылы куәландыру
+help-witness-init = Куәгер қалтасын жасау немесе оған тағы бір журнал қабылдау
+help-witness-init-home = Куәгер қалтасы
+help-witness-init-name = Куәгер атауы, мысалы observers.example/w1
+help-witness-init-log = Журналдың қолдан алынған vkey мәтіні; бірнеше рет беруге болады
+help-witness-init-passphrase-file = Бірінші жолы жаңа кілттің құпия сөз тіркесі болатын файл
+help-witness-request = Ең жаңа бақылау нүктесіне сұрау жасау
+help-witness-request-old = Куәгер соңғы рет қол қойған өлшем; 0 — бірде-бір рет
+help-witness-request-output = Сұрау
+help-witness-check = cosign не істейтінін айту; ештеңеге қол қоймау
+help-witness-check-home = Куәгер қалтасы
+help-witness-check-request = Сұрау
+help-witness-cosign = Қол қойылатынды сақтап, содан кейін қол қою
+help-witness-cosign-home = Куәгер қалтасы
+help-witness-cosign-request = Сұрау
+help-witness-cosign-output = Жауап
+help-witness-add = Куәгер жауабын бақылау нүктесіне қосу
+help-witness-add-reply = Жауап
+help-witness-add-witness = Куәгердің vkey мәтіні
+help-compare = Екі кітапты немесе бір кітаптың екі көшірмесін салыстыру
+help-compare-a = Біріншісінің қалтасы
+help-compare-b = Екіншісінің қалтасы
+help-compare-output = Тармақталу дәлелі салынатын қалта
+help-compare-limit = Әр жақтан неше мәлімдеме аталсын
+help-redact = Таңдалған жолдары жасырылған, көпшілікке арналған көшірме жасау
+help-redact-source = Кітап
+help-redact-output = Көшірме үшін жаңа қалта
+help-redact-lines = Жасырылатын жазбалар, 3,5-9 түрінде
+help-redact-rows = Осы жазбадағы импорттың барлық жолын жасыру; бірнеше рет беруге болады
+help-redact-examples =
+    adal redact book -o public --lines 41,50-60
+    adal redact book -o public --rows 3
+
+## lawyer
+lawyer-no-sheets = кітапта бұл сайлаудың бірде-бір ресми хаттамасы жоқ
+lawyer-no-rule = «{ $pack }» құқық пакетінде «{ $kind }» түріндегі сайлаудың нәтижесі қалай анықталатыны айтылмаған
+lawyer-no-seats = сайлау сипаттамасында мандат саны көрсетілмеген
+lawyer-no-share = көпшілікке қажет үлес сайлау сипаттамасында да, құқық пакетінде де көрсетілмеген
+lawyer-no-base = заң үлесті «{ $base }» санынан есептейді, ал нысанда ондай сан жоқ
+lawyer-base-gap = «{ $base }» негізін қосып шығару мүмкін емес: хаттамалардың бірінде бұл сан жоқ
+lawyer-many-seats = құқық пакеті бір ғана жеңімпазды біледі, ал бұл сайлауда { $seats } мандат бар
+lawyer-reading-threshold = Былай оқылды: үлесі дәл шекті межеге тең тізім де өтеді; құқық пакетінде бұл айтылмаған.
+lawyer-reading-registration = Дауыс тең болса, тіркелу реті шешеді, ал ол сипаттамада жоқ: теңдік ашық деп көрсетіледі.
+lawyer-reading-tie = Бұл заң бойынша дауыс теңдігін не шешетіні табылған жоқ: теңдік ашық деп көрсетіледі.
+lawyer-reading-against-all = «Барлығына қарсы» нысанда көрсетілгендей есептеледі және жеңе алмайды; оның алда болуы қайта сайлауға негіз деп алынбайды — құқық пакетінде бұл айтылмаған.
+lawyer-reading-quorum = Дауыс берудің өтті деп саналуына белгілі бір қатысу керек пе, құқық пакеті айтпайды: мұнда ол есептелмеген, сайлаушылардың келуіне қараңыз.
+lawyer-outcome = сайлау нәтижесі
+lawyer-not-weighed = Нәтиже есептелмеді: { $why }. Ештеңе болжанбайды.
+lawyer-no-majority = ешкім көпшілік дауыс жинаған жоқ; одан кейін не болатынын құқық пакеті айтпайды
+lawyer-unbounded = Хаттамасы жоқ { $count } учаскенің сайлаушылар саны да белгісіз ({ $units }): ең нашар жағдайдың шегі жоқ, сондықтан ештеңе жоққа шығарылмайды.
+lawyer-gaps = { $count } учаскенің ресми хаттамасында бір нұсқаның саны жоқ ({ $units }): қосқанда ол есепке алынбады, учаске даулы деп саналады.
+lawyer-without-low = Маңызы төмен ескертулер ғана бар учаскелерді қоспағанда: { $verdict }.
+lawyer-closest = Ең жақын шарт: { $claim }. Айырма g: { $margin }. Оны бұзатыны: { $changes }.
+lawyer-documented = Көшірмелермен құжатталғаны (ресми саннан көшірмедегісін алғанда), D: { $net } — нәтиженің пайдасына { $in_favour }, оған қарсы { $against }; көшірмесі бар учаске: { $stations }, оның ішінде алшақтығы бары: { $differing }.
+lawyer-worst = Даулы және хаттамасы жоқ учаскелер бойынша ең нашар жағдай, W: { $worst }; маңызы төмендерін қоспағанда: { $without }. Учаске саны: { $stations }, оның ішінде маңызы төмен ескертуі ғана бары: { $low }.
+lawyer-deciding-documented = { $stations_plural ->
+   *[other] Нәтижені { $stations } учаскенің құжатталған алшақтықтары шешеді, одан аз учаске жетпейді ({ $sum }): { $list }.
+  }
+lawyer-deciding-worst = { $stations_plural ->
+   *[other] Ең нашар жағдайда { $stations } учаске жеткілікті, одан азы жетпейді ({ $sum }): { $list }.
+  }
+lawyer-margin = дауыс айырмасы
+lawyer-net = құжатталған
+lawyer-votes-axis = дауыс
+lawyer-option = нұсқа
+lawyer-votes = дауыс саны
+lawyer-admitted = жіберілді
+lawyer-seats = мандат саны
+lawyer-official = { $sheets } хаттамадан қосылған ресми қорытынды
+lawyer-yes = иә
+lawyer-no = жоқ
+lawyer-verified = сілтеме тексерілген
+lawyer-rule = Ереже: { $method }; қажет үлес, %: { $share }; негізі: { $base }; мандат саны: { $seats }; { $article } ({ $mark }).
+lawyer-claims = Нәтиже сүйенетін барлық шарт. g: айырма; D: көшірмелермен құжатталған; W: ең нашар жағдай
+lawyer-claim = шарт
+lawyer-w-without = W, төменсіз
+lawyer-moved = ауыстыру
+lawyer-removed = алу
+lawyer-added = қосу
+lawyer-verdict = жауап
+lawyer-grades = Қолда бар көшірме: { $copies }; оның ішінде төраға мен хатшы қол қойып, мөр басылғаны: { $full }. Белгілері толық емес көшірме де есепке алынған және белгілерімен аталған.
+lawyer-copy = көшірме
+lawyer-grade = белгілері
+lawyer-copies-caption = Көшірмелер мен ресми хаттамалар қатар: айырмасы бар жерде «көшірме ≠ ресми»
+lawyer-mark-chair = төраға
+lawyer-mark-secretary = хатшы
+lawyer-mark-seal = мөр
+help-outcome = Даулы дауыстар жеңімпазды, шекті межеден өтуді, мандатты өзгерте ала ма?
+help-outcome-format = text, json немесе html
+help-outcome-examples =
+    adal outcome --contest smd-7
+    adal outcome --format html > outcome.html
+lawyer-state = күйі
+lawyer-state-open = ашық
+lawyer-state-explained = түсіндірілді
+lawyer-state-disputed = дауланды
+lawyer-state-upheld = шешіммен расталды
+lawyer-state-dismissed = шешіммен қабылданбады
+lawyer-step = { $date } · { $state } · { $by }: { $reason } ({ $seq }-жазба, { $hash })
+lawyer-dismissed = { $count_plural ->
+   *[other] { $count } алшақтық шешіммен қабылданбаған және мұнда учаскені даулы етпейді.
+  }
+lawyer-bad-state = «{ $found }» — күй емес: open, explained, disputed, upheld, dismissed
+lawyer-decision-needs = шешімге орган мен күн керек: --by және --date
+lawyer-marked = { $finding }: { $state } ({ $seq }-жазба); бұрынғы күйлері тарихы болып қалады
+help-mark = Алшақтықтың тағдырын кітапқа жазу
+help-mark-finding = «adal reconcile» көрсететін алшақтық нөмірі
+help-mark-state = Қазіргі күйі
+help-mark-reason = Неге, бір сөйлеммен
+help-mark-by = Кім түсіндірді, даулады немесе шешті: адам, комиссия, сот
+help-mark-date = Қай күні; шешімде міндетті түрде болуы керек
+help-mark-examples =
+    adal mark COP-01-3cd1d52e3d explained --reason "…"
+    adal mark COP-01-3cd1d52e3d dismissed --by "…" --date 2027-04-02 --reason "…"
+lawyer-annex = Жазбалар және қайта есептеу
+lawyer-annex-entries = Осы есеп сүйенетін кітап жазбалары
+lawyer-annex-entry-check = Жазбаның хеші — оның ledger.jsonl файлындағы жолының хеші; N-жазба N + 1-жолда тұр:
+lawyer-annex-recompute = Осы кітабы бар адам бәрін осы бағдарламамен қайта есептей алады; түбірі мынадай болуы керек { $root }:
+lawyer-hash-is-not-truth = Хеш файлдың белгілі бір сәттен бері өзгермегенін көрсетеді, қағаздың түпнұсқа екенін емес.
+lawyer-row = жол
+lawyer-by-territory = Орта және одан жоғары дәрежелі алшақтықтар, аумақтар бойынша
+lawyer-completeness = толықтық
+lawyer-complete-line = Күтілген ресми хаттама: { $due }; алынғаны: { $official }; жетіспейтіні: { $missing }.
+lawyer-missing-by-territory = Жетіспейтін ресми хаттамалар, аумақтар бойынша
+lawyer-territory = аумақ
+lawyer-due = күтілген
+lawyer-received = алынды
+lawyer-missing = жетіспейді
+lawyer-with-copy = көшірмесі бар
+lawyer-missing-units = қайсысы
+lawyer-amendments = өзгерістер
+lawyer-no-amendments = Кітапта кейінгісі өзгерткен ресми хаттама жоқ.
+lawyer-states-changed = Алшақтықтардың тағдыры
+lawyer-before = бұрын
+lawyer-after = кейін
+lawyer-delta = айырма
+lawyer-amended-lines = Кейінгі ресми құжат өзгерткен жолдар
+lawyer-blank = бос
+lawyer-illegible = оқылмайды
+lawyer-absent = —
+lawyer-station = учаске
+lawyer-station-claim = { $unit } учаскесі: { $count_plural ->
+    [0] бірде-бір тексеру алшақтық тапқан жоқ.
+   *[other] құжаттарында { $count } алшақтық бар.
+  }
+lawyer-line-by-line = Жол-жолымен; «≠» қолданыстағы ресми хаттамадан айырмасын көрсетеді
+lawyer-against-copy = Көшірмелердегі әр сан ресми хаттамадағы сол санмен салыстырғанда
+lawyer-against-copy-alt = Салыстырылған сан: { $pairs }; айырмасы бары: { $differing }
+lawyer-materiality = Сайлау бойынша тұтас алғанда — ресми нәтиже: { $decision }; даулы дауыстар: { $verdict }.
+lawyer-timeline = Учаске құжаттары уақыт ретімен
+lawyer-formulas = Әр арақатынасқа қойылған сандар
+lawyer-formula = формула
+lawyer-explanations = Олардың өзге ықтимал түсіндірмелері
+lawyer-outcome-section = Даулы нәрсе нәтижені өзгерте ала ма?
+lawyer-result = ресми нәтиже
+lawyer-summary = жиынтық
+lawyer-needs-file = { $format } — мәтін емес: файлды көрсетіңіз, -o ФАЙЛ
+lawyer-needs-unit = учаскені көрсетіңіз: --unit
+help-report = Есеп жасау: алшақтықтар, жиынтық, өзгерістер, учаске, толықтық, қорытынды
+help-report-kind = Не туралы
+help-report-unit = Тек осы бірліктер мен олардың астындағылар; учаске есебі үшін — учаскелер
+help-report-code = Тек осы кодтар немесе код топтары
+help-report-severity = Тек осы дәреже және одан жоғары
+help-report-format = Қандай түрде; pdf үшін «pdf» мүмкіндігі бар құрастырма керек
+help-report-output = Файл; көрсетілмесе, есеп стандартты шығысқа жазылады
+help-report-examples =
+    adal report --format html -o discrepancies.html
+    adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
+    adal report --kind completeness --format xlsx -o completeness.xlsx
+lawyer-fact-form-id = нысан
+lawyer-fact-copy-no = көшірме нөмірі
+lawyer-fact-chair-signed = төраға қол қойған
+lawyer-fact-secretary-signed = хатшы қол қойған
+lawyer-fact-sealed = мөр басылған
+lawyer-fact-received = алынған уақыты
+lawyer-deadlines = мерзімдер
+lawyer-deadline-body = орган
+lawyer-deadline-time = мерзім
+lawyer-deadline-from = қай сәттен
+lawyer-deadline-until = соңғы сәт
+lawyer-deadline-verified = сілтеме
+lawyer-days = { $count } күн
+lawyer-hours = { $count } сағат
+lawyer-deadline-no-event = сәтті көрсетіңіз: --from-event { $event }=УАҚЫТ
+lawyer-deadline-out = күнтізбеден тыс
+lawyer-deadlines-unverified = Осылай белгіленген сілтемелердің бірде-бірі ресми жарияланыммен салыстырылмаған. Бүгін заңгерден сұраңыз, қағаздың мінсіз болуын күтпей-ақ тапсырыңыз.
+lawyer-deadlines-counted = Сайлаудың уақыт белдеуінде есептелген, { $zone }. Күнмен есептелетін мерзім соңғы күннің соңғы секундында (23:59:59) бітеді, оқиғаның өз күні есепке кірмейді; сағаттар сол сәттің өзінен басталады. Демалыс күндері мерзімді жылжыта ма, құқық пакеті айтпайды.
+lawyer-no-deadlines = «{ $pack }» құқық пакетінде мерзімдер жоқ. Бұл олардың заңда жоқ екенін білдірмейді.
+lawyer-bad-event = «{ $found }» — сәт емес: decision, voting_day, publication немесе filing деп, «=» және 2027-03-22T10:30 тәрізді уақыт жазыңыз
+lawyer-bad-zone = сайлаудың «{ $zone }» уақыт белдеуі оқылмайды: мерзімдерді есептеу мүмкін емес
+help-deadlines = Шағым мерзімдерін сайлаудың уақыт белдеуінде есептеу
+help-deadlines-from-event = Оқиға қашан болды: decision, publication немесе filing, «=» және жергілікті уақыт; қайталауға болады
+help-deadlines-examples =
+    adal deadlines
+    adal deadlines --from-event decision=2027-03-22T03:00 --from-event filing=2027-03-25T10:30
+lawyer-check-title = Өзіңіз тексеріңіз
+lawyer-check-intro = Бұл қалтада { $origin } кітабының жазбалары жатыр. Төмендегі әр команда осы қалтада орындалады және тек sha256sum, ssh-keygen, openssl (3.0 немесе жаңарақ), sed және қабықтың өзін пайдаланады; олардың арасында adal жоқ. Сәтсіз тексеру өзі хабарлайды.
+lawyer-check-entries = Жазбалар
+lawyer-check-entries-why = entries/ ішіндегі әр файл — кітап журналының бір жолы, байтына дейін сол қалпында. Жазбаның хеші — оның жолының SHA-256 мәні:
+lawyer-check-left-out = { $count_plural ->
+   *[other] Учаскелердің { $count } жазбасы осы ашық дерекжинаққа енгізілген жоқ, өйткені адамды атауы мүмкін; хеші есеп бетінде тұр.
+  }
+lawyer-check-signatures = Қолтаңбалар
+lawyer-check-signatures-why = Кілт оқиғаларына, жүктеулерге және алшақтық күйлеріне қол қойылған. Жолдың өзіне жеке қол қойылмайды: жүктеуге оның барлық жолы бойынша қол қойылған, ал төмендегі бақылау нүктесі әр жазбаны қамтиды. Қай кілт кімдікі екенін allowed_signers айтады; оны басқа жерден алғаныңызбен салыстырыңыз.
+lawyer-check-no-checkpoint = Кітаптың бірде-бір бақылау нүктесі мұндағы ештеңені қамтымайды: тек жоғарыдағы хештер мен қолтаңбаларды тексеруге болады.
+lawyer-check-checkpoint = Бақылау нүктесі
+lawyer-check-checkpoint-why = Кітапты жүргізуші оның { $size } жазба бойынша түбіріне журнал кілтімен қол қойған. log.pem — сол кілт; оны өзіңізге берілген vkey-мен салыстырыңыз:
+lawyer-check-proofs = Әр жазба бақылау нүктесінің астында тұр
+lawyer-check-proofs-why = Жазба хешінен бастап, оны көршілерімен қосып (RFC 6962), командалар түбірге дейін көтеріледі. Ол қол қойылған түбір болса ғана сәтті бітеді:
+lawyer-check-outside = { $count_plural ->
+   *[other] { $count } жазба бақылау нүктесінен жаңа, әзірге дәлелі жоқ.
+  }
+lawyer-check-attachments = Бастапқы файлдар
+lawyer-check-attachments-why = Қол қойылған жүктеу бастапқы файлды оның SHA-256 мәнімен атайды; файл attachments/ ішінде сол атпен жатыр:
+lawyer-check-no-attachments = Бастапқы файлдар бұл дерекжинаққа кірмейді; жүктеулер оларды SHA-256 бойынша атайды.
+lawyer-check-limits = Бұл нені көрсетпейді
+lawyer-check-pin = { $origin } сізге айтылған кітап па, соны тек осы қалтадан тыс нәрсе айта алады: бұрын берілген, басылған немесе нотариус куәландырған кітап аты, журнал кілті немесе H_0.
+lawyer-dossier-made = { $folder }: жазба { $entries }, файл { $files }. page.html — есеп, CHECK.md — оны қалай тексеру керегі
+lawyer-dossier-absent = кітап қалтасында жоқ бастапқы файл саны: { $count }
+help-dossier = Учаске дәлелдемелерін тексеру командаларымен бірге қалтаға жинау
+help-dossier-stations = Учаскелердің нөмірлері
+help-dossier-output = Жаңа қалта
+help-dossier-public = Адамды атауы мүмкін нәрсені қоспау: бастапқы файлдар мен сондай мәліметі бар жолдар
+help-dossier-examples =
+    adal dossier so1.183 -o so1.183
+    adal dossier so1.183 so1.185 -o for-the-press --public

@@ -1282,144 +1282,6 @@ demo-next = Дальше:
 view-codes = коды
 view-open-count = проверок, которые сделать нельзя, потому что строка пуста, неразборчива или её нет: { $count }
 
-
-## audit
-audit-line = это не строка журнала: { $why }
-audit-proof-form = это не квитанция (tlog-proof@v1)
-audit-other-index = квитанция — на запись { $index }, а строка — запись { $seq }
-audit-not-included = доказательство не ведёт от этой строки к подписанному корню: эта строка там не стоит
-audit-not-signed = запись { $seq } ещё не покрыта контрольной точкой (новейшая покрывает { $size }): сначала подпишите, adal checkpoint
-audit-no-entry = такой записи в книге нет или она скрыта
-audit-book-broken = журнал читается только до { $size } записей
-audit-same-line = обе квитанции — на одну и ту же строку: раздвоения нет
-audit-not-one-index = квитанции — на разные записи: раздвоения нет
-audit-fraud-form = это не доказательство раздвоения (adal-fraud/1)
-audit-no-fraud = обе контрольные точки совместимы: файл ничего не доказывает
-audit-request-form = это не запрос к свидетелю
-audit-unknown-log = НЕИЗВЕСТНО: этому свидетелю не дан vkey журнала { $origin }
-audit-other-log-key = этот свидетель знает { $origin } с другим ключом
-audit-conflict = РАСХОЖДЕНИЕ: последним этот свидетель подписал размер { $last }; сделайте запрос с --old { $last }. Меньшая контрольная точка не подписывается никогда
-audit-inconsistent = НЕСОГЛАСОВАННО: от размера { $last }, подписанного последним, к этой контрольной точке доказательство не ведёт; ничего не подписано. С --book свидетель ищет доказательство раздвоения
-audit-fraud = РАЗДВОЕНИЕ: журнал подписал две несовместимые контрольные точки; ничего не подписано
-audit-witness-locked = уже работает другой запуск этого свидетеля
-audit-state-form = { $path } не читается: свидетель не знает, что подписал последним, и не подписывает ничего
-audit-no-cosignature = ни одна строка этого свидетеля не верна ни над одной контрольной точкой этой книги
-audit-never-redacted = запись { $seq } ({ $kind }) не скрывается никогда: изменился бы смысл других записей
-audit-redact-nothing = записи { $seq } нет в книге, она уже скрыта или у неё нет строк
-audit-bad-threshold = --threshold { $threshold }: названо свидетелей { $named }
-audit-bad-witness = «{ $found }» — не vkey свидетеля (тип 0x04)
-audit-bad-log = «{ $found }» — не vkey журнала: квитанция проверяется по vkey, одного H_0 мало
-audit-bad-name = «{ $found }» не может быть именем свидетеля: без пробелов и знака плюс
-audit-other-witness-key = файл ключа и witness.vkey — от разных ключей
-audit-file-too-long = файл { $file } слишком длинный
-audit-bad-cosignature = строка свидетеля { $witness } на { $file } неверна
-audit-unwitnessed = НЕ ЗАСВИДЕТЕЛЬСТВОВАНО: ни одну контрольную точку не подписало достаточно названных вами свидетелей (нужно { $threshold })
-audit-strangers = подписи ключей, которых вы не назвали: { $count }
-audit-witnessed = засвидетельствованы первые записи, числом { $size }:
-audit-witness-line = { "  " }{ $name }, { $time }
-audit-receipt-text =
-    Квитанция на запись { $seq } книги
-    { "    " }{ $origin }
-
-    { $stem }.json        строка, байт в байт
-    { $stem }.tlog-proof  доказательство (c2sp.org/tlog-proof@v1)
-
-    Проверка без книги, с vkey, полученным от оператора или третьего лица:
-        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
-
-    vkey оператора, как он стоит в этой книге (сверьте, не берите на веру отсюда):
-    { "    " }{ $vkey }
-
-    Вручную: sha256sum { $stem }.json даёт H. Лист — SHA-256 от байта 00 и 32 байтов H; вместе с хешами доказательства он даёт корень из контрольной точки (RFC 6962), подписанной ключом vkey.
-
-    Квитанция показывает, что эта строка стоит на этом месте. Она не показывает, что бумага была честной или что запись потом не исправлена.
-audit-receipt-holds =
-    ВЕРНО: запись { $seq } ({ $kind }, { $at }) книги { $origin }
-    под подписанной контрольной точкой, записей { $size }, корень { $root }
-    хеш { $hash }
-    высказывание { $id }
-audit-receipt-signer = подписано ключом { $key }
-audit-receipt-bad-signature = подпись в строке неверна
-audit-receipt-limits = Чьи это ключи и не исправляет ли эту запись более поздняя, скажет только книга.
-audit-fork-receipts = РАЗДВОЕНИЕ: { $origin } подписал две разные строки как запись { $seq }
-audit-fork-checkpoints = РАЗДВОЕНИЕ: { $origin } подписал { $older } и { $newer } записей, из которых первые { $older } — не те
-audit-log-admitted = принят: { $origin }
-audit-log-there = принят раньше: { $origin }
-audit-witness-vkey = vkey свидетеля, для тех, кто будет проверять: { $vkey }
-audit-request-made = { $file }: запрос от размера { $old }; передайте его свидетелю
-audit-would-sign = подписал бы: { $origin }, от { $old } до { $size } записей, корень { $root }
-audit-fraud-written = доказательство раздвоения: { $file }. Любой проверит его: adal verify-receipt --fork
-audit-cosigned = подписано: { $origin }, записей { $size }; ответ { $file }
-audit-added = { $witness } теперь стоит на контрольной точке размера { $size }
-audit-compare-identical = одна книга, копии совпадают: записей { $size }, корень { $root }
-audit-compare-ahead = одна книга: { $which } впереди, записей больше на { $count }; первые { $size } совпадают
-audit-compare-fork = РАЗДВОЕНИЕ: одна книга до записи { $seq }, которая отличается
-audit-compare-fork-proof = доказательство: квитанции на запись { $seq } в { $folder }; проверка: adal verify-receipt --fork
-audit-compare-fork-provable = обе стороны подписаны одним ключом; -o запишет доказательство
-audit-compare-fork-unsigned = запись { $seq } не подписана одним ключом с обеих сторон: против ключа это раздвоение ничего не доказывает
-audit-compare-two = две книги: A { $a }, B { $b }
-audit-compare-sets = подписанные высказывания: в обеих { $both }, только в A { $only_a }, только в B { $only_b }
-audit-compare-set-hash = хеш множества: A { $a }, B { $b }
-audit-compare-only = { "  " }только в { $which }: запись { $seq }, { $kind }, { $id }
-audit-compare-more = { "  " }и ещё: { $count }
-audit-equivocation = ДВОЙНОЕ ВЫСКАЗЫВАНИЕ: { $key } говорит разное под номером { $n }: { $one } и { $other }
-audit-compare-broken = { $which } читается только до { $size } записей; дальше не сравнивалось
-audit-compare-redacted = { $which } — публичная копия: скрытых записей { $count }
-audit-redacted = { $folder }: публичная копия; скрыто записей { $count }; вложений скопировано { $copied }, оставлено { $left }
-audit-bad-lines = «{ $found }» — не список записей вида 3,5-9
-audit-tombstones = НЕПОЛНО: скрытых записей { $count }, первая — { $seq }: отвечали ли они правилам, узнать нельзя
-audit-tombstone-tail = запись { $seq } скрыта, и контрольная точка её не покрывает: за неё никто не ручается
-audit-rows-redacted = НЕПОЛНО: строки импорта { $seq } ({ $file }) скрыты: сверить их с подписью оператора нельзя, они не считаются
-audit-set-partial = хеш множества охватывает только то, что можно прочесть
-audit-verdict-incomplete = НЕПОЛНО: цепочка, дерево и контрольные точки верны; скрытые записи проверить нельзя
-audit-redacted-writer = это публичная копия со скрытыми записями: в неё не пишут и из неё не сливают
-help-prove = Доказать одну запись тому, у кого книги нет
-help-prove-entry = Её номер или первые цифры её хеша или id высказывания
-help-prove-output = Папка для квитанции
-help-prove-examples =
-    adal prove 41 -o receipt
-help-verify-receipt = Проверить квитанцию или доказательство раздвоения вовсе без книги
-help-verify-receipt-proof = Квитанция (.tlog-proof); с --fork — доказательство раздвоения или первая из двух квитанций
-help-verify-receipt-line = Строка (.json); с --fork — вторая квитанция
-help-verify-receipt-pin = vkey журнала, полученный извне
-help-verify-receipt-fork = Проверить доказательство, что журнал подписал две книги
-help-verify-receipt-examples =
-    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
-    adal verify-receipt --fork reply.fraud --pin VKEY
-help-any-witness = vkey свидетеля, который считается; можно несколько раз
-help-any-threshold = Сколько из них должны были подписать; без него — все
-help-witness = Засвидетельствовать обменом файлами, что книга только росла
-help-witness-init = Создать папку свидетеля или принять ещё один журнал
-help-witness-init-home = Папка свидетеля
-help-witness-init-name = Имя свидетеля, например observers.example/w1
-help-witness-init-log = vkey журнала, полученный из рук в руки; можно несколько раз
-help-witness-init-passphrase-file = Файл, первая строка которого — парольная фраза нового ключа
-help-witness-request = Сделать запрос на новейшую контрольную точку
-help-witness-request-old = Размер, подписанный свидетелем последним; 0 — ни разу
-help-witness-request-output = Запрос
-help-witness-check = Сказать, что сделал бы cosign; ничего не подписывать
-help-witness-check-home = Папка свидетеля
-help-witness-check-request = Запрос
-help-witness-cosign = Сохранить, что подписывается, затем подписать
-help-witness-cosign-home = Папка свидетеля
-help-witness-cosign-request = Запрос
-help-witness-cosign-output = Ответ
-help-witness-add = Поставить ответ свидетеля на контрольную точку
-help-witness-add-reply = Ответ
-help-witness-add-witness = vkey свидетеля
-help-compare = Сравнить две книги или две копии одной
-help-compare-a = Папка первой
-help-compare-b = Папка второй
-help-compare-output = Папка для доказательства раздвоения
-help-compare-limit = Сколько высказываний назвать с каждой стороны
-help-redact = Сделать публичную копию со скрытыми строками
-help-redact-source = Книга
-help-redact-output = Новая папка для копии
-help-redact-lines = Записи, которые скрыть, вида 3,5-9
-help-redact-rows = Скрыть все строки импорта этой записи; можно несколько раз
-help-redact-examples =
-    adal redact book -o public --lines 41,50-60
-    adal redact book -o public --rows 3
 ## indications
 
 indications-means = Что означает сигнал:
@@ -1791,3 +1653,362 @@ help-key-finish-statement = Подготовленное заявление
 help-key-finish-signatures = Подписи, какие пишет `ssh-keygen -Y sign`
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+
+## audit
+audit-line = это не строка журнала: { $why }
+audit-proof-form = это не квитанция (tlog-proof@v1)
+audit-other-index = квитанция — на запись { $index }, а строка — запись { $seq }
+audit-not-included = доказательство не ведёт от этой строки к подписанному корню: эта строка там не стоит
+audit-not-signed = запись { $seq } ещё не покрыта контрольной точкой (новейшая покрывает { $size }): сначала подпишите, adal checkpoint
+audit-no-entry = такой записи в книге нет или она скрыта
+audit-book-broken = журнал читается только до { $size } записей
+audit-same-line = обе квитанции — на одну и ту же строку: раздвоения нет
+audit-not-one-index = квитанции — на разные записи: раздвоения нет
+audit-fraud-form = это не доказательство раздвоения (adal-fraud/1)
+audit-no-fraud = обе контрольные точки совместимы: файл ничего не доказывает
+audit-request-form = это не запрос к свидетелю
+audit-unknown-log = НЕИЗВЕСТНО: этому свидетелю не дан vkey журнала { $origin }
+audit-other-log-key = этот свидетель знает { $origin } с другим ключом
+audit-conflict = РАСХОЖДЕНИЕ: последним этот свидетель подписал размер { $last }; сделайте запрос с --old { $last }. Меньшая контрольная точка не подписывается никогда
+audit-inconsistent = НЕСОГЛАСОВАННО: от размера { $last }, подписанного последним, к этой контрольной точке доказательство не ведёт; ничего не подписано. С --book свидетель ищет доказательство раздвоения
+audit-fraud = РАЗДВОЕНИЕ: журнал подписал две несовместимые контрольные точки; ничего не подписано
+audit-witness-locked = уже работает другой запуск этого свидетеля
+audit-state-form = { $path } не читается: свидетель не знает, что подписал последним, и не подписывает ничего
+audit-no-cosignature = ни одна строка этого свидетеля не верна ни над одной контрольной точкой этой книги
+audit-never-redacted = запись { $seq } ({ $kind }) не скрывается никогда: изменился бы смысл других записей
+audit-redact-nothing = записи { $seq } нет в книге, она уже скрыта или у неё нет строк
+audit-bad-threshold = --threshold { $threshold }: названо свидетелей { $named }
+audit-bad-witness = «{ $found }» — не vkey свидетеля (тип 0x04)
+audit-bad-log = «{ $found }» — не vkey журнала: квитанция проверяется по vkey, одного H_0 мало
+audit-bad-name = «{ $found }» не может быть именем свидетеля: без пробелов и знака плюс
+audit-other-witness-key = файл ключа и witness.vkey — от разных ключей
+audit-file-too-long = файл { $file } слишком длинный
+audit-bad-cosignature = строка свидетеля { $witness } на { $file } неверна
+audit-unwitnessed = НЕ ЗАСВИДЕТЕЛЬСТВОВАНО: ни одну контрольную точку не подписало достаточно названных вами свидетелей (нужно { $threshold })
+audit-strangers = подписи ключей, которых вы не назвали: { $count }
+audit-witnessed = засвидетельствованы первые записи, числом { $size }:
+audit-witness-line = { "  " }{ $name }, { $time }
+audit-receipt-text =
+    Квитанция на запись { $seq } книги
+    { "    " }{ $origin }
+
+    { $stem }.json        строка, байт в байт
+    { $stem }.tlog-proof  доказательство (c2sp.org/tlog-proof@v1)
+
+    Проверка без книги, с vkey, полученным от оператора или третьего лица:
+        adal verify-receipt { $stem }.tlog-proof { $stem }.json --pin VKEY
+
+    vkey оператора, как он стоит в этой книге (сверьте, не берите на веру отсюда):
+    { "    " }{ $vkey }
+
+    Вручную: sha256sum { $stem }.json даёт H. Лист — SHA-256 от байта 00 и 32 байтов H; вместе с хешами доказательства он даёт корень из контрольной точки (RFC 6962), подписанной ключом vkey.
+
+    Квитанция показывает, что эта строка стоит на этом месте. Она не показывает, что бумага была честной или что запись потом не исправлена.
+audit-receipt-holds =
+    ВЕРНО: запись { $seq } ({ $kind }, { $at }) книги { $origin }
+    под подписанной контрольной точкой, записей { $size }, корень { $root }
+    хеш { $hash }
+    высказывание { $id }
+audit-receipt-signer = подписано ключом { $key }
+audit-receipt-bad-signature = подпись в строке неверна
+audit-receipt-limits = Чьи это ключи и не исправляет ли эту запись более поздняя, скажет только книга.
+audit-fork-receipts = РАЗДВОЕНИЕ: { $origin } подписал две разные строки как запись { $seq }
+audit-fork-checkpoints = РАЗДВОЕНИЕ: { $origin } подписал { $older } и { $newer } записей, из которых первые { $older } — не те
+audit-log-admitted = принят: { $origin }
+audit-log-there = принят раньше: { $origin }
+audit-witness-vkey = vkey свидетеля, для тех, кто будет проверять: { $vkey }
+audit-request-made = { $file }: запрос от размера { $old }; передайте его свидетелю
+audit-would-sign = подписал бы: { $origin }, от { $old } до { $size } записей, корень { $root }
+audit-fraud-written = доказательство раздвоения: { $file }. Любой проверит его: adal verify-receipt --fork
+audit-cosigned = подписано: { $origin }, записей { $size }; ответ { $file }
+audit-added = { $witness } теперь стоит на контрольной точке размера { $size }
+audit-compare-identical = одна книга, копии совпадают: записей { $size }, корень { $root }
+audit-compare-ahead = одна книга: { $which } впереди, записей больше на { $count }; первые { $size } совпадают
+audit-compare-fork = РАЗДВОЕНИЕ: одна книга до записи { $seq }, которая отличается
+audit-compare-fork-proof = доказательство: квитанции на запись { $seq } в { $folder }; проверка: adal verify-receipt --fork
+audit-compare-fork-provable = обе стороны подписаны одним ключом; -o запишет доказательство
+audit-compare-fork-unsigned = запись { $seq } не подписана одним ключом с обеих сторон: против ключа это раздвоение ничего не доказывает
+audit-compare-two = две книги: A { $a }, B { $b }
+audit-compare-sets = подписанные высказывания: в обеих { $both }, только в A { $only_a }, только в B { $only_b }
+audit-compare-set-hash = хеш множества: A { $a }, B { $b }
+audit-compare-only = { "  " }только в { $which }: запись { $seq }, { $kind }, { $id }
+audit-compare-more = { "  " }и ещё: { $count }
+audit-equivocation = ДВОЙНОЕ ВЫСКАЗЫВАНИЕ: { $key } говорит разное под номером { $n }: { $one } и { $other }
+audit-compare-broken = { $which } читается только до { $size } записей; дальше не сравнивалось
+audit-compare-redacted = { $which } — публичная копия: скрытых записей { $count }
+audit-redacted = { $folder }: публичная копия; скрыто записей { $count }; вложений скопировано { $copied }, оставлено { $left }
+audit-bad-lines = «{ $found }» — не список записей вида 3,5-9
+audit-tombstones = НЕПОЛНО: скрытых записей { $count }, первая — { $seq }: отвечали ли они правилам, узнать нельзя
+audit-tombstone-tail = запись { $seq } скрыта, и контрольная точка её не покрывает: за неё никто не ручается
+audit-rows-redacted = НЕПОЛНО: строки импорта { $seq } ({ $file }) скрыты: сверить их с подписью оператора нельзя, они не считаются
+audit-set-partial = хеш множества охватывает только то, что можно прочесть
+audit-verdict-incomplete = НЕПОЛНО: цепочка, дерево и контрольные точки верны; скрытые записи проверить нельзя
+audit-redacted-writer = это публичная копия со скрытыми записями: в неё не пишут и из неё не сливают
+help-prove = Доказать одну запись тому, у кого книги нет
+help-prove-entry = Её номер или первые цифры её хеша или id высказывания
+help-prove-output = Папка для квитанции
+help-prove-examples =
+    adal prove 41 -o receipt
+help-verify-receipt = Проверить квитанцию или доказательство раздвоения вовсе без книги
+help-verify-receipt-proof = Квитанция (.tlog-proof); с --fork — доказательство раздвоения или первая из двух квитанций
+help-verify-receipt-line = Строка (.json); с --fork — вторая квитанция
+help-verify-receipt-pin = vkey журнала, полученный извне
+help-verify-receipt-fork = Проверить доказательство, что журнал подписал две книги
+help-verify-receipt-examples =
+    adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
+    adal verify-receipt --fork reply.fraud --pin VKEY
+help-any-witness = vkey свидетеля, который считается; можно несколько раз
+help-any-threshold = Сколько из них должны были подписать; без него — все
+help-witness = Засвидетельствовать обменом файлами, что книга только росла
+help-witness-init = Создать папку свидетеля или принять ещё один журнал
+help-witness-init-home = Папка свидетеля
+help-witness-init-name = Имя свидетеля, например observers.example/w1
+help-witness-init-log = vkey журнала, полученный из рук в руки; можно несколько раз
+help-witness-init-passphrase-file = Файл, первая строка которого — парольная фраза нового ключа
+help-witness-request = Сделать запрос на новейшую контрольную точку
+help-witness-request-old = Размер, подписанный свидетелем последним; 0 — ни разу
+help-witness-request-output = Запрос
+help-witness-check = Сказать, что сделал бы cosign; ничего не подписывать
+help-witness-check-home = Папка свидетеля
+help-witness-check-request = Запрос
+help-witness-cosign = Сохранить, что подписывается, затем подписать
+help-witness-cosign-home = Папка свидетеля
+help-witness-cosign-request = Запрос
+help-witness-cosign-output = Ответ
+help-witness-add = Поставить ответ свидетеля на контрольную точку
+help-witness-add-reply = Ответ
+help-witness-add-witness = vkey свидетеля
+help-compare = Сравнить две книги или две копии одной
+help-compare-a = Папка первой
+help-compare-b = Папка второй
+help-compare-output = Папка для доказательства раздвоения
+help-compare-limit = Сколько высказываний назвать с каждой стороны
+help-redact = Сделать публичную копию со скрытыми строками
+help-redact-source = Книга
+help-redact-output = Новая папка для копии
+help-redact-lines = Записи, которые скрыть, вида 3,5-9
+help-redact-rows = Скрыть все строки импорта этой записи; можно несколько раз
+help-redact-examples =
+    adal redact book -o public --lines 41,50-60
+    adal redact book -o public --rows 3
+
+## lawyer
+lawyer-no-sheets = в книге нет ни одного официального протокола этих выборов
+lawyer-no-rule = пакет права «{ $pack }» не говорит, как определяется результат выборов вида «{ $kind }»
+lawyer-no-seats = в описании выборов не указано число мандатов
+lawyer-no-share = ни описание выборов, ни пакет права не указывают долю, нужную для большинства
+lawyer-no-base = закон считает доли от «{ $base }», а в форме такого числа нет
+lawyer-base-gap = основание «{ $base }» нельзя сложить: в одном из протоколов этого числа нет
+lawyer-many-seats = пакет права знает одного победителя, а мандатов в этих выборах { $seats }
+lawyer-reading-threshold = Прочтено так: список проходит порог и при доле, точно равной порогу; пакет права об этом молчит.
+lawyer-reading-registration = При равенстве решает порядок регистрации, которого в описании нет: равенство показано как нерешённое.
+lawyer-reading-tie = Что решает при равенстве голосов, для этого закона не найдено: равенство показано как нерешённое.
+lawyer-reading-against-all = «Против всех» учитывается, как указано в форме, и победить не может; его первенство не считается основанием для повторных выборов — пакет права об этом молчит.
+lawyer-reading-quorum = Нужна ли для действительности голосования определённая явка, пакет права не говорит: здесь это не вычислено, посмотрите явку.
+lawyer-outcome = исход
+lawyer-not-weighed = Исход не вычислен: { $why }. Ничего не угадывается.
+lawyer-no-majority = большинства не набирает никто; что следует дальше, пакет права не говорит
+lawyer-unbounded = { $count_plural ->
+    [one] По { $count } участку без протокола неизвестно даже число избирателей
+   *[other] По { $count } участкам без протокола неизвестно даже число избирателей
+  } ({ $units }): худший случай не ограничен, поэтому ничего не исключено.
+lawyer-gaps = { $count_plural ->
+    [one] В официальном протоколе { $count } участка у варианта нет числа
+   *[other] В официальных протоколах { $count } участков у варианта нет числа
+  } ({ $units }): при сложении оно не учтено, участок считается спорным.
+lawyer-without-low = Без участков, которых касаются лишь замечания низкой степени: { $verdict }.
+lawyer-closest = Самое близкое условие: { $claim }. Запас g: { $margin }. Его нарушает: { $changes }.
+lawyer-documented = Документировано копиями (официальное минус копия), D: { $net } — в пользу результата { $in_favour }, против него { $against }; участков с копией: { $stations }, из них с расхождением: { $differing }.
+lawyer-worst = Худший случай по спорным и недостающим участкам, W: { $worst }; без низких степеней: { $without }. Участков: { $stations }, из них только с низкой степенью: { $low }.
+lawyer-deciding-documented = { $stations_plural ->
+    [one] Документированные расхождения { $stations } участка решают исход ({ $sum }): { $list }.
+   *[other] Документированные расхождения { $stations } участков вместе решают исход, меньшего числа участков не хватает ({ $sum }): { $list }.
+  }
+lawyer-deciding-worst = { $stations_plural ->
+    [one] В худшем случае достаточно { $stations } участка ({ $sum }): { $list }.
+   *[other] В худшем случае достаточно { $stations } участков, меньшего числа — нет ({ $sum }): { $list }.
+  }
+lawyer-margin = запас
+lawyer-net = документировано
+lawyer-votes-axis = голоса
+lawyer-option = вариант
+lawyer-votes = голоса
+lawyer-admitted = допущен
+lawyer-seats = мандаты
+lawyer-official = Официальный итог, сложенный из { $sheets_plural ->
+    [one] { $sheets } протокола
+   *[other] { $sheets } протоколов
+  }
+lawyer-yes = да
+lawyer-no = нет
+lawyer-verified = ссылка проверена
+lawyer-rule = Правило: { $method }; нужная доля, %: { $share }; основание: { $base }; мандатов: { $seats }; { $article } ({ $mark }).
+lawyer-claims = Все условия, на которых держится результат. g: запас; D: документировано копиями; W: худший случай
+lawyer-claim = условие
+lawyer-w-without = W без низких
+lawyer-moved = перенести
+lawyer-removed = отнять
+lawyer-added = прибавить
+lawyer-verdict = ответ
+lawyer-grades = Имеется копий: { $copies }; из них с подписями председателя и секретаря и с печатью: { $full }. Копия с меньшим числом отметок здесь учтена и названа со своими отметками.
+lawyer-copy = копия
+lawyer-grade = отметки
+lawyer-copies-caption = Копии рядом с официальными протоколами: «копия ≠ официальное», где они расходятся
+lawyer-mark-chair = председатель
+lawyer-mark-secretary = секретарь
+lawyer-mark-seal = печать
+help-outcome = Могут ли спорные голоса изменить победителя, прохождение порога, мандат?
+help-outcome-format = text, json или html
+help-outcome-examples =
+    adal outcome --contest smd-7
+    adal outcome --format html > outcome.html
+lawyer-state = состояние
+lawyer-state-open = открыто
+lawyer-state-explained = объяснено
+lawyer-state-disputed = оспорено
+lawyer-state-upheld = подтверждено решением
+lawyer-state-dismissed = отклонено решением
+lawyer-step = { $date } · { $state } · { $by }: { $reason } (запись { $seq }, { $hash })
+lawyer-dismissed = { $count_plural ->
+    [one] { $count } расхождение отклонено решением и здесь не делает участок спорным.
+    [few] { $count } расхождения отклонены решениями и здесь не делают участки спорными.
+   *[other] { $count } расхождений отклонены решениями и здесь не делают участки спорными.
+  }
+lawyer-bad-state = «{ $found }» — не состояние: open, explained, disputed, upheld, dismissed
+lawyer-decision-needs = решению нужны орган и день: --by и --date
+lawyer-marked = { $finding }: { $state } (запись { $seq }); прежние состояния остаются его историей
+help-mark = Записать в книгу, что стало с расхождением
+help-mark-finding = Номер расхождения, как его показывает «adal reconcile»
+help-mark-state = Каково его состояние теперь
+help-mark-reason = Почему, одним предложением
+help-mark-by = Кто объяснил, оспорил или решил: лицо, комиссия, суд
+help-mark-date = В какой день; у решения он обязателен
+help-mark-examples =
+    adal mark COP-01-3cd1d52e3d explained --reason "…"
+    adal mark COP-01-3cd1d52e3d dismissed --by "…" --date 2027-04-02 --reason "…"
+lawyer-annex = Записи и пересчёт
+lawyer-annex-entries = Записи книги, на которых держится этот отчёт
+lawyer-annex-entry-check = Хеш записи — это хеш её строки в ledger.jsonl; запись N стоит в строке N + 1:
+lawyer-annex-recompute = Имеющий ту же книгу пересчитает всё этой программой; корень должен быть { $root }:
+lawyer-hash-is-not-truth = Хеш показывает, что файл не менялся с некоторого момента, а не что бумага подлинна.
+lawyer-row = строка
+lawyer-by-territory = Расхождения средней степени и выше по территориям
+lawyer-completeness = полнота
+lawyer-complete-line = Ожидалось официальных протоколов: { $due }; получено: { $official }; недостаёт: { $missing }.
+lawyer-missing-by-territory = Недостающие официальные протоколы по территориям
+lawyer-territory = территория
+lawyer-due = ожидается
+lawyer-received = получено
+lawyer-missing = недостаёт
+lawyer-with-copy = с копией
+lawyer-missing-units = какие
+lawyer-amendments = изменения
+lawyer-no-amendments = В книге нет официальных протоколов, изменённых более поздними.
+lawyer-states-changed = Что стало с расхождениями
+lawyer-before = было
+lawyer-after = стало
+lawyer-delta = разница
+lawyer-amended-lines = Строки, изменённые более поздним официальным документом
+lawyer-blank = пусто
+lawyer-illegible = неразборчиво
+lawyer-absent = —
+lawyer-station = участок
+lawyer-station-claim = Участок { $unit }: { $count_plural ->
+    [0] ни одна проверка не нашла расхождений.
+    [one] { $count } расхождение в его документах.
+    [few] { $count } расхождения в его документах.
+   *[other] { $count } расхождений в его документах.
+  }
+lawyer-line-by-line = Построчно; «≠» отмечает отличие от действующего официального протокола
+lawyer-against-copy = Каждое число копий против того же числа официального протокола
+lawyer-against-copy-alt = Сравнено чисел: { $pairs }; различаются: { $differing }
+lawyer-materiality = По выборам в целом — официальный результат: { $decision }; спорные голоса: { $verdict }.
+lawyer-timeline = Документы участка по времени
+lawyer-formulas = Числа, подставленные в каждое соотношение
+lawyer-formula = формула
+lawyer-explanations = Чем ещё они могут объясняться
+lawyer-outcome-section = Может ли спорное изменить результат?
+lawyer-result = официальный результат
+lawyer-summary = сводка
+lawyer-needs-file = { $format } — не текст: укажите файл, -o ФАЙЛ
+lawyer-needs-unit = укажите участок: --unit
+help-report = Составить отчёт: расхождения, сводка, изменения, участок, полнота, итоги
+help-report-kind = О чём он
+help-report-unit = Только эти единицы и всё под ними; для отчёта об участке — участки
+help-report-code = Только эти коды или семейства кодов
+help-report-severity = Только эта степень и выше
+help-report-format = В каком виде; для pdf нужна сборка с возможностью «pdf»
+help-report-output = Файл; без него отчёт идёт в стандартный вывод
+help-report-examples =
+    adal report --format html -o discrepancies.html
+    adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
+    adal report --kind completeness --format xlsx -o completeness.xlsx
+lawyer-fact-form-id = форма
+lawyer-fact-copy-no = номер копии
+lawyer-fact-chair-signed = подпись председателя
+lawyer-fact-secretary-signed = подпись секретаря
+lawyer-fact-sealed = печать
+lawyer-fact-received = получено
+lawyer-deadlines = сроки
+lawyer-deadline-body = орган
+lawyer-deadline-time = срок
+lawyer-deadline-from = с какого момента
+lawyer-deadline-until = последний момент
+lawyer-deadline-verified = ссылка
+lawyer-days = { $count_plural ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+  }
+lawyer-hours = { $count_plural ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[other] { $count } часов
+  }
+lawyer-deadline-no-event = укажите момент: --from-event { $event }=ВРЕМЯ
+lawyer-deadline-out = за пределами календаря
+lawyer-deadlines-unverified = Ни одна из отмеченных ссылок не сверена с официальной публикацией. Спросите юриста сегодня и подавайте, не дожидаясь безупречных бумаг.
+lawyer-deadlines-counted = Считается в часовом поясе выборов, { $zone }. Срок в днях кончается с последней секундой последнего дня (23:59:59), день самого события не считается; часы идут с самого момента. Переносят ли срок выходные, пакет права не говорит.
+lawyer-no-deadlines = В пакете права «{ $pack }» сроков нет. Это не значит, что их нет в законе.
+lawyer-bad-event = «{ $found }» — не момент: пишите decision, voting_day, publication или filing, «=» и время вида 2027-03-22T10:30
+lawyer-bad-zone = часовой пояс выборов «{ $zone }» не читается: сроки не посчитать
+help-deadlines = Посчитать сроки жалоб в часовом поясе выборов
+help-deadlines-from-event = Когда нечто произошло: decision, publication или filing, «=» и местное время; можно повторять
+help-deadlines-examples =
+    adal deadlines
+    adal deadlines --from-event decision=2027-03-22T03:00 --from-event filing=2027-03-25T10:30
+lawyer-check-title = Проверьте сами
+lawyer-check-intro = В этой папке лежат записи книги { $origin }. Каждая команда ниже выполняется в этой папке и использует только sha256sum, ssh-keygen, openssl (3.0 или новее), sed и саму оболочку; adal среди них нет. Неудачная проверка сообщает об этом.
+lawyer-check-entries = Записи
+lawyer-check-entries-why = Каждый файл в entries/ — строка журнала книги, байт в байт. Хеш записи — SHA-256 её строки:
+lawyer-check-left-out = { $count_plural ->
+    [one] { $count } запись участков не включена в это открытое досье, так как может называть человека; её хеш стоит на странице отчёта.
+    [few] { $count } записи участков не включены в это открытое досье, так как могут называть человека; их хеши стоят на странице отчёта.
+   *[other] { $count } записей участков не включены в это открытое досье, так как могут называть человека; их хеши стоят на странице отчёта.
+  }
+lawyer-check-signatures = Подписи
+lawyer-check-signatures-why = Подписаны события ключей, загрузки и состояния расхождений. Отдельная строка не подписана: загрузка подписана поверх всех своих строк, а контрольная точка ниже покрывает каждую запись. Чей ключ чей, говорит allowed_signers; сравните его с полученным из другого источника.
+lawyer-check-no-checkpoint = Ни одна контрольная точка книги ничего здесь не покрывает: проверить можно только хеши и подписи выше.
+lawyer-check-checkpoint = Контрольная точка
+lawyer-check-checkpoint-why = Ведущий книгу подписал её корень по { $size } записям ключом журнала. log.pem — этот ключ; сравните его с переданным вам vkey:
+lawyer-check-proofs = Каждая запись стоит под контрольной точкой
+lawyer-check-proofs-why = От хеша записи, соединяя его с соседями (RFC 6962), команды поднимаются к корню. Они успешны, только если это подписанный корень:
+lawyer-check-outside = { $count_plural ->
+    [one] { $count } запись новее контрольной точки и пока без доказательства.
+    [few] { $count } записи новее контрольной точки и пока без доказательства.
+   *[other] { $count } записей новее контрольной точки и пока без доказательства.
+  }
+lawyer-check-attachments = Исходные файлы
+lawyer-check-attachments-why = Подписанная загрузка называет исходный файл его SHA-256; файл лежит в attachments/ под этим именем:
+lawyer-check-no-attachments = Исходные файлы в это досье не входят; загрузки называют их по SHA-256.
+lawyer-check-limits = Чего это не показывает
+lawyer-check-pin = Та ли это книга, { $origin }, о которой вам говорили, может сказать только нечто вне этой папки: имя книги, ключ журнала или H_0, переданные, напечатанные или заверенные раньше.
+lawyer-dossier-made = { $folder }: записей { $entries }, файлов { $files }. page.html — отчёт, CHECK.md — как его проверить
+lawyer-dossier-absent = исходных файлов нет в папке книги: { $count }
+help-dossier = Сложить в папку доказательства по участку с командами для их проверки
+help-dossier-stations = Номера участков
+help-dossier-output = Новая папка для него
+help-dossier-public = Не включать то, что может называть людей: исходные файлы и строки с такими сведениями
+help-dossier-examples =
+    adal dossier so1.183 -o so1.183
+    adal dossier so1.183 so1.185 -o for-the-press --public

@@ -14,7 +14,7 @@ use crate::canon::Value;
 use crate::paper::Hash32;
 
 /// Types whose loss would change what other entries mean.
-const KEPT: [&str; 10] = [
+const KEPT: [&str; 11] = [
     "genesis",
     "key-add",
     "key-revoke",
@@ -23,6 +23,7 @@ const KEPT: [&str; 10] = [
     "import",
     "withdrawal",
     "draw-commit",
+    "finding_state",
     "endorse",
     "resolve",
 ];

@@ -14,6 +14,7 @@ use super::entry::EntryView;
 use super::error::{BookError, IoContext};
 use super::event::Role;
 use super::fields::shortened;
+use super::finding_state::FindingMark;
 use super::folder::Folder;
 use super::import_state::ImportState;
 use super::key::PublicKey;
@@ -98,6 +99,7 @@ pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, 
 pub(super) struct Walk {
     pub roster: Roster,
     pub imports: Vec<ImportState>,
+    pub marks: Vec<FindingMark>,
     draws: Vec<Hash32>,
     pub people: People,
     pub tree: Frontier,
@@ -131,6 +133,7 @@ impl Walk {
         Self {
             roster: Roster::default(),
             imports: Vec::new(),
+            marks: Vec::new(),
             draws: Vec::new(),
             people: People::default(),
             tree: Frontier::new(),
@@ -271,6 +274,7 @@ impl Walk {
             Statement::LogKey(b) => (&b.election, &b.manifest),
             Statement::KeyAdd(b) => (&b.election, &b.manifest),
             Statement::KeyRevoke(b) => (&b.election, &b.manifest),
+            Statement::FindingState(b) => (&b.election, &b.manifest),
             Statement::Row(_) => return Standing::Bad(BadWhy::OrphanRow),
             Statement::Person(person) => {
                 return self.person(entry, person).unwrap_or_else(Standing::Bad);
@@ -279,6 +283,7 @@ impl Walk {
         let context = self.roster.context(election, manifest);
         match (statement, context) {
             (Statement::Import(b), context) => self.import(entry, b, context),
+            (Statement::FindingState(b), context) => self.mark(entry, b, context),
             (_, Some(refused)) => refused,
             (Statement::DrawCommit(b), None) => self.draw(entry, b),
             (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
@@ -291,7 +296,11 @@ impl Walk {
     }
 
     /// What an operator's signature is worth here, and the statement's id if it is signed well.
-    fn signed(&mut self, entry: &EntryView<'_>, context: Option<Standing>) -> (Standing, Hash32) {
+    pub(super) fn signed(
+        &mut self,
+        entry: &EntryView<'_>,
+        context: Option<Standing>,
+    ) -> (Standing, Hash32) {
         let id = statement_id(entry.body);
         let signed = self.roster.by_operator(entry);
         if !matches!(signed, Standing::Bad(_)) {
@@ -423,6 +432,7 @@ impl Walk {
             set_hash: Hash32(set.finalize().into()),
             roster: self.roster,
             imports: self.imports,
+            marks: self.marks,
             draws: self.draws,
             people: self.people,
             broken: self.broken,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::chain::{Broken, Tail};
 use super::checkpoint::{CheckpointState, Kept};
+use super::finding_state::FindingMark;
 use super::import_state::ImportState;
 use super::people::People;
 use super::redacted::Redacted;
@@ -39,6 +40,8 @@ pub struct ScanEnd {
     pub roster: Roster,
     /// The imports, in the book's order.
     pub imports: Vec<ImportState>,
+    /// What became of findings, in the book's order; only what counts.
+    pub marks: Vec<FindingMark>,
     /// Attachments that commitments to a draw rest on.
     pub draws: Vec<Hash32>,
     /// What persons said, and what it is worth.

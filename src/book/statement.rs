@@ -4,6 +4,7 @@ use super::body::{Genesis, Import, Withdrawal};
 use super::draw::DrawCommit;
 use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
 use super::fields::{BodyFault, Fields, hash, id, nonce};
+use super::finding_state::FindingState;
 use super::person::Person;
 use super::row::Row;
 use super::shape::Shape;
@@ -32,6 +33,8 @@ pub enum Statement<'a> {
     KeyAdd(Box<KeyAdd>),
     /// A key is revoked.
     KeyRevoke(Box<KeyRevoke>),
+    /// What became of a finding.
+    FindingState(Box<FindingState>),
     /// What a person says.
     Person(Box<Person>),
     /// A type this program does not know: never checked, never passed.
@@ -80,6 +83,7 @@ impl<'a> Statement<'a> {
             LogKey::TYPE => Self::LogKey(Box::new(LogKey::read(fields)?)),
             KeyAdd::TYPE => Self::KeyAdd(Box::new(KeyAdd::read(fields)?)),
             KeyRevoke::TYPE => Self::KeyRevoke(Box::new(KeyRevoke::read(fields)?)),
+            FindingState::TYPE => Self::FindingState(Box::new(FindingState::read(fields)?)),
             person if Person::is_kind(person) => {
                 Self::Person(Box::new(Person::read(person, fields)?))
             }
@@ -101,6 +105,7 @@ impl<'a> Statement<'a> {
             Self::LogKey(_) => LogKey::TYPE,
             Self::KeyAdd(_) => KeyAdd::TYPE,
             Self::KeyRevoke(_) => KeyRevoke::TYPE,
+            Self::FindingState(_) => FindingState::TYPE,
             Self::Person(person) => person.said.kind(),
             Self::Unknown { kind } => kind,
         }

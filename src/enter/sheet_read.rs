@@ -69,7 +69,10 @@ fn sheet(
     let mut sheet = Sheet::new(
         root.id("contest", ContestId::new)?,
         root.id("unit", UnitId::new)?,
-        root.must("document", root.word("document", DocumentKind::typed_from_key, &document_words())?)?,
+        root.must(
+            "document",
+            root.word("document", DocumentKind::typed_from_key, &document_words())?,
+        )?,
     );
     sheet.files = root.list("files", MAX_FILES, |text, _| Ok(PathBuf::from(text)))?;
     for (key, span, value) in root.table("values")?.items() {

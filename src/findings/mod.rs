@@ -6,7 +6,9 @@
 mod filter;
 mod finding;
 mod id;
+mod life;
 
 pub use filter::Filter;
 pub use finding::{CheckCount, EntryRef, Finding, Law, Unevaluated, WhyNot};
 pub use id::FindingId;
+pub use life::{Lives, Status, Step};

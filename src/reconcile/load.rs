@@ -6,7 +6,7 @@ use crate::book::{
     BookError, EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor, scan,
 };
 use crate::election::{Election, UnitIndex};
-use crate::findings::EntryRef;
+use crate::findings::{EntryRef, Lives, Status, Step};
 use crate::paper::{DocumentKind, LineKey, PaperValue, UnitId};
 
 use super::persons;
@@ -41,6 +41,26 @@ pub fn load(
     keep_what_counts(&mut sheets, &loader.known, &end.imports);
     persons::add(&mut sheets, election, &end, folder)?;
     Ok(Loaded { sheets, end })
+}
+
+/// What became of findings, as the book says.
+#[must_use]
+pub fn lives(end: &ScanEnd) -> Lives {
+    let mut lives = Lives::default();
+    for mark in &end.marks {
+        let said = &mark.said;
+        let step = Step {
+            seq: mark.seq,
+            hash: mark.hash,
+            at: mark.at.clone(),
+            status: Status::from_word(said.state.word()).unwrap_or_default(),
+            by: said.by.clone(),
+            date: said.date.map(|d| d.to_string()).unwrap_or_default(),
+            reason: said.reason.clone(),
+        };
+        lives.add(&said.finding, step);
+    }
+    lives
 }
 
 /// What the loader knows of an import once its first row has come.

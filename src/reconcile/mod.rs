@@ -26,7 +26,7 @@ mod summary;
 mod turnout;
 mod vectors;
 
-pub use load::{Loaded, load};
+pub use load::{Loaded, lives, load};
 pub use measures::zone;
 pub use notes::{Double, Equivocation, Incident, Misquote, PersonNotes, SharedFile};
 pub use run::{Reconciliation, run};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::election::Contest;
-use crate::findings::{CheckCount, Filter, Finding, Unevaluated};
+use crate::findings::{CheckCount, Filter, Finding, Status, Unevaluated};
 use crate::lang::Message;
 use crate::pack::{Code, Severity};
 use crate::reconcile::Reconciliation;
@@ -71,7 +71,7 @@ fn count(n: usize) -> u64 {
 }
 
 /// One line a code: how many, how grave, what it is.
-fn by_code(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
+pub(super) fn by_code(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
     let words = context.words;
     let mut by: BTreeMap<(std::cmp::Reverse<Severity>, Code), (u64, u64)> = BTreeMap::new();
     for finding in findings {
@@ -102,7 +102,7 @@ fn by_code(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
 }
 
 /// Every relation and how often it held.
-fn checks(context: &ViewContext<'_>, counts: &[CheckCount]) -> Table {
+pub(super) fn checks(context: &ViewContext<'_>, counts: &[CheckCount]) -> Table {
     let words = context.words;
     let columns = [
         Column::code(words.get("view-contest")),
@@ -140,6 +140,10 @@ fn read_aloud(context: &ViewContext<'_>, document: &mut Document, findings: &[&F
         if finding.unconfirmed {
             facts.push(words.get("view-unconfirmed"));
         }
+        let status = context.head.lives.status(&finding.id);
+        if status != Status::Open {
+            facts.push(words.say(&status));
+        }
         let lines = lines(context, finding);
         let lines = if lines.is_empty() { lines } else { format!(" [{lines}]") };
         let said = format!("{}{lines} — {}", words.say(&finding.said), facts.join(" · "));
@@ -158,6 +162,7 @@ fn list(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
         Column::text(words.get("view-finding")),
         Column::text(words.get("view-law")),
         Column::code(words.get("view-entries")),
+        Column::text(words.get("lawyer-state")),
     ];
     let mut table = Table::new("findings", columns).caption(words.get("view-findings"));
     for (number, finding) in (1_u64..).zip(findings) {
@@ -176,6 +181,7 @@ fn list(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
                 Cell::from(said),
                 Cell::from(law(context, finding)),
                 Cell::from(entries(finding)),
+                Cell::from(words.say(&context.head.lives.status(&finding.id))),
             ],
         );
     }
@@ -222,16 +228,21 @@ pub(super) fn law(context: &ViewContext<'_>, finding: &Finding) -> String {
 
 /// The entries, `#seq file:row`.
 pub(super) fn entries(finding: &Finding) -> String {
+    entry_list(&finding.entries)
+}
+
+/// Entries as they are named beside a number.
+pub(super) fn entry_list(entries: &[crate::findings::EntryRef]) -> String {
     let one = |e: &crate::findings::EntryRef| match e.row {
         // A person's statement has no row: the place names who signed it.
         0 => format!("#{} {}", e.seq, e.file),
         row => format!("#{} {}:{row}", e.seq, e.file),
     };
-    finding.entries.iter().map(one).collect::<Vec<_>>().join(", ")
+    entries.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// Checks that could not be made, by relation and reason, with the first units by name.
-fn unevaluated(context: &ViewContext<'_>, all: &[&Unevaluated]) -> Table {
+pub(super) fn unevaluated(context: &ViewContext<'_>, all: &[&Unevaluated]) -> Table {
     let words = context.words;
     let columns = [
         Column::code(words.get("view-check")),

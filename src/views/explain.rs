@@ -1,7 +1,7 @@
 //! One code, or one finding, explained.
 
-use crate::findings::Finding;
-use crate::lang::Message;
+use crate::findings::{Finding, Step};
+use crate::lang::{Message, Say};
 use crate::pack::{Code, LawPack, codes};
 use crate::report::{Document, Prose};
 
@@ -41,6 +41,30 @@ fn citations(law: &LawPack, code: Code, election: &Election, words: &Words) -> S
     law.cite(code, election.date).into_iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
+/// What became of the finding, step by step.
+pub(super) fn life(context: &ViewContext<'_>, finding: &Finding, document: &mut Document) {
+    let words = context.words;
+    let lives = &context.head.lives;
+    let status = words.say(&lives.status(&finding.id));
+    let prose = Prose::new().strong(format!("{}: ", words.get("lawyer-state"))).plain(status);
+    document.paragraph(prose);
+    for step in lives.steps(&finding.id) {
+        document.paragraph(words.say(&step_said(step)));
+    }
+}
+
+/// One step in words.
+pub(super) fn step_said(step: &Step) -> Message {
+    let date = if step.date.is_empty() { step.at.get(..10).unwrap_or("") } else { &step.date };
+    Message::new("lawyer-step")
+        .text("date", date)
+        .message("state", step.status.say())
+        .text("by", &step.by)
+        .text("reason", &step.reason)
+        .text("seq", step.seq)
+        .text("hash", step.hash)
+}
+
 /// One finding: the numbers, the entries with their hashes, the law, and how to look them up.
 #[must_use]
 pub fn explain_finding(context: &ViewContext<'_>, finding: &Finding) -> Document {
@@ -69,6 +93,7 @@ pub fn explain_finding(context: &ViewContext<'_>, finding: &Finding) -> Document
     let form = contest(context, finding).map(|c| c.form.id.clone()).unwrap_or_default();
     fact("view-check", format!("{form} / {}", finding.check), &mut document);
     document.paragraph(words.say(&finding.code.why()));
+    life(context, finding, &mut document);
     document.heading(2, words.get("view-entries"));
     for entry in &finding.entries {
         let said = Message::new("view-entry")

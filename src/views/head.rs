@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::election::{Election, Purpose};
+use crate::findings::Lives;
 use crate::lang::{Message, Words};
 use crate::paper::Hash32;
 use crate::report::{Document, Prose};
@@ -26,6 +27,9 @@ pub struct BookHead {
     pub incomplete_imports: u64,
     /// Whether the origin was pinned from outside the folder.
     pub pinned: bool,
+    /// What became of findings; said with each finding, not with the book.
+    #[serde(skip)]
+    pub lives: Lives,
 }
 
 impl BookHead {

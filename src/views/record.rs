@@ -10,7 +10,7 @@ use crate::tally::Tally;
 
 use super::head::ViewContext;
 
-fn head(context: &ViewContext<'_>, schema: &str, selection: &str) -> Value {
+pub(super) fn head(context: &ViewContext<'_>, schema: &str, selection: &str) -> Value {
     let packs: Vec<Value> = context
         .election
         .packs
@@ -69,6 +69,7 @@ fn finding(context: &ViewContext<'_>, f: &Finding) -> Value {
         "text": context.words.say(&f.said),
         "law": law,
         "entries": entries,
+        "state": context.head.lives.status(&f.id).word(),
     })
 }
 

@@ -135,6 +135,7 @@ pub fn head(end: &ScanEnd, pin: Option<&Pin>) -> Result<BookHead, CliError> {
         unsigned_tail: end.unsigned_tail(),
         incomplete_imports: u64::try_from(incomplete).unwrap_or(u64::MAX),
         pinned,
+        lives: reconcile::lives(end),
     })
 }
 

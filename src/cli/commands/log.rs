@@ -53,6 +53,7 @@ fn subject(statement: &Statement<'_>) -> String {
         }
         Statement::Row(row) => format!("{} {}", row.unit, row.line),
         Statement::Withdrawal(withdrawal) => withdrawal.reason.clone(),
+        Statement::FindingState(state) => format!("{} {}", state.finding, state.state.word()),
         Statement::DrawCommit(draw) => format!("{} ({})", draw.contest, draw.stations),
         Statement::KeyAdd(key) => key.principal.clone(),
         Statement::Person(said) => format!("{} {}", said.frame.by, said.frame.unit),

@@ -57,18 +57,28 @@ pub fn run(
     Ok(if fails { Exit::Findings } else { Exit::Ok })
 }
 
-fn severity(word: &str) -> Result<Severity, CliError> {
+pub fn severity(word: &str) -> Result<Severity, CliError> {
     Severity::from_word(word)
         .ok_or_else(|| CliError::usage(Message::new("cli-bad-severity").text("found", word)))
 }
 
 /// The filter of the arguments; a unit stands for itself and all below it.
 fn filter(args: &ReconcileArgs, election: &Election) -> Result<Filter, CliError> {
-    let units = if args.unit.is_empty() {
+    choose(&args.unit, &args.code, args.severity.as_deref(), election)
+}
+
+/// A filter of units with all below them, codes and the least severity.
+pub fn choose(
+    units: &[String],
+    codes: &[String],
+    least: Option<&str>,
+    election: &Election,
+) -> Result<Filter, CliError> {
+    let units = if units.is_empty() {
         None
     } else {
         let mut chosen: Vec<UnitId> = Vec::new();
-        for id in &args.unit {
+        for id in units {
             let above = election.units.find(id).ok_or_else(|| {
                 CliError::usage(Message::new("cli-no-such-unit").text("unit", id))
             })?;
@@ -79,6 +89,6 @@ fn filter(args: &ReconcileArgs, election: &Election) -> Result<Filter, CliError>
         chosen.sort();
         Some(chosen)
     };
-    let severity = args.severity.as_deref().map(severity).transpose()?;
-    Ok(Filter { units, codes: args.code.clone(), severity })
+    let severity = least.map(severity).transpose()?;
+    Ok(Filter { units, codes: codes.to_vec(), severity })
 }

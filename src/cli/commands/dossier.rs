@@ -1,0 +1,83 @@
+//! `adal dossier`: a folder with a station's evidence and a page of commands that check it.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::common::book_error;
+use super::outcome::{in_dispute, weigh_all};
+use super::report::{read, units, write_new};
+use crate::book::{AttachmentState, attachment_path, check_attachment};
+use crate::cli::args::DossierArgs;
+use crate::cli::env::Env;
+use crate::cli::exit::{CliError, Exit};
+use crate::dossier::{Wanted, check_page, gather};
+use crate::lang::Message;
+use crate::report::html;
+use crate::views::{Facts, Matter, ViewContext, stations};
+
+/// Runs it.
+pub fn run(args: &DossierArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
+    let folder = env.here.join(&args.output);
+    if folder.exists() {
+        let said = Message::new("cli-folder-exists").text("folder", args.output.display());
+        return Err(CliError::usage(said));
+    }
+    let read = read(book, &args.pack, args.pin.as_deref(), env)?;
+    let units = units(&args.stations, &read.election)?;
+    let context = ViewContext { election: &read.election, head: &read.head, words: &env.words };
+    let findings = in_dispute(&read.result.findings, &read.head);
+    let sheets = &read.loaded.sheets;
+    let outcomes = weigh_all(&read.election, sheets, &findings, None);
+    let matter = Matter { sheets, result: &read.result, outcomes: &outcomes };
+    let facts = if args.public { Facts::Harmless } else { Facts::All };
+    let page = stations(&context, &matter, &units, &args.stations.join(","), facts);
+    let asked: BTreeSet<String> = args.stations.iter().cloned().collect();
+    let own = read.result.findings.iter().filter(|f| asked.contains(f.unit.as_str()));
+    let wanted = Wanted {
+        findings: own.map(|f| f.id.to_string()).collect(),
+        units: asked,
+        public: args.public.then_some(|fact: &str| Facts::Harmless.shows(fact)),
+    };
+    let mut evidence = gather(&read.folder, &wanted).map_err(|e| book_error(&e))?;
+    // What the folder lacks cannot be handed over; the page names what it names.
+    let mut absent = 0_u64;
+    let state = |hash| check_attachment(&read.folder, hash).map_err(|e| book_error(&e));
+    let mut present = Vec::new();
+    for hash in &evidence.attachments {
+        match state(hash)? {
+            AttachmentState::Present => present.push(*hash),
+            _ => absent += 1,
+        }
+    }
+    evidence.attachments.clone_from(&present);
+    let mut files = check_page(&evidence, &env.words);
+    files.push(("page.html".to_owned(), html(&page).into_bytes()));
+    for hash in present {
+        let bytes = std::fs::read(attachment_path(&read.folder, &hash))?;
+        files.push((format!("attachments/{hash}"), bytes));
+    }
+    let signers = std::fs::read(read.folder.path().join("allowed_signers"))?;
+    files.push(("allowed_signers".to_owned(), signers));
+    write(&folder, &files)?;
+    let said = Message::new("lawyer-dossier-made")
+        .text("folder", args.output.display())
+        .number("entries", u64::try_from(evidence.lines.len()).unwrap_or(u64::MAX))
+        .number("files", u64::try_from(files.len()).unwrap_or(u64::MAX));
+    writeln!(env.out, "{}", env.words.say(&said))?;
+    if absent > 0 {
+        let said = Message::new("lawyer-dossier-absent").number("count", absent);
+        writeln!(env.out, "{}", env.words.say(&said))?;
+    }
+    Ok(Exit::Ok)
+}
+
+fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), CliError> {
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        write_new(&path, bytes)?;
+    }
+    Ok(())
+}
