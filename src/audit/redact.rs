@@ -14,7 +14,7 @@ use crate::canon::Value;
 use crate::paper::Hash32;
 
 /// Types whose loss would change what other entries mean.
-const KEPT: [&str; 9] = [
+const KEPT: [&str; 11] = [
     "genesis",
     "key-add",
     "key-revoke",
@@ -22,6 +22,8 @@ const KEPT: [&str; 9] = [
     "manifest-amend",
     "import",
     "withdrawal",
+    "draw-commit",
+    "finding_state",
     "endorse",
     "resolve",
 ];

@@ -31,6 +31,7 @@ mod redacted;
 mod roster;
 mod row;
 mod scan;
+mod scan_end;
 mod shape;
 mod spool;
 mod sshsig;
@@ -68,7 +69,8 @@ pub use person::{
 pub use redacted::{Redacted, Tombstone};
 pub use roster::{BadWhy, KeyState, Roster, Standing};
 pub use row::{Facts, Row, RowFrame, RowIn, Values, row_nonce};
-pub use scan::{BadEntry, Nothing, ScanEnd, Visitor, scan};
+pub use scan::{Nothing, Visitor, scan};
+pub use scan_end::{BadEntry, ScanEnd};
 pub use sshsig::{
     KEY_NAMESPACE, STATEMENT_NAMESPACE, armour, check as check_signature, sign_body, unarmour,
 };

@@ -7,7 +7,8 @@ use super::folder::{Folder, manifest_of};
 use super::import_state::ImportState;
 use super::note::Vkey;
 use super::people::Worth;
-use super::scan::{Nothing, ScanEnd, Visitor, scan};
+use super::scan::{Nothing, Visitor, scan};
+use super::scan_end::ScanEnd;
 use crate::lang::{Message, Say};
 use crate::paper::Hash32;
 
@@ -115,8 +116,8 @@ pub fn verify(
     report.checkpoints(&end);
     report.statements(&end);
     report.imports(&end);
-    report.people(&end);
     report.redacted(&end);
+    report.people(&end);
     report.manifest(folder, &end)?;
     report.attachments(folder, &end, options.attachments)?;
     let pinned = report.pin(&end, options.pin.as_ref());

@@ -3,6 +3,7 @@
 //! May import every room.
 
 mod args;
+mod audit_args;
 mod commands;
 mod env;
 mod exit;
