@@ -3,6 +3,8 @@
 
 mod shell;
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 use shell::{Place, real_data, unpack};
 
@@ -177,4 +179,57 @@ fn india_2014_opens_for_study_only() {
     let failing: Vec<u64> =
         checks.iter().map(|c| c["fail"].as_u64().unwrap()).filter(|n| *n > 0).collect();
     assert_eq!(failing, [1, 1]);
+}
+
+/// Two independent digitisations of the same signed sheets: one stands as the table, the other as
+/// copies held against it.
+#[test]
+fn venezuela_2024_two_hands_read_the_same_sheets() {
+    let candidates = [
+        "Edmundo Gonzalez",
+        "Nicolas Maduro",
+        "Luis Martinez",
+        "Javier Bertucci",
+        "Jose Brito",
+        "Antonio Ecarri",
+        "Claudio Fermin",
+        "Daniel Ceballos",
+        "Enrique Marquez",
+        "Benjamin Rausseo",
+    ];
+    let case = Case {
+        set: "pair_ve2024__a_convzla",
+        form: "ve-acta",
+        levels: "estado,{estado} {municipio} {parroquia}",
+        options: candidates.to_vec(),
+        against_all: None,
+    };
+    let Some((place, _, _)) = run(&case) else { return };
+    let Some(data) = real_data() else { return };
+    unpack(&data, "pair_ve2024__b_independent", &place.path().join("second.csv"));
+    let mut mapping =
+        "document = \"certified_copy\"\ncontest = \"contest\"\nunit = \"station_id\"\nignore = \"rest\"\n[options]\n"
+            .to_owned();
+    for (nth, name) in (1..).zip(candidates) {
+        let _ = writeln!(mapping, "o{nth:02} = \"{name}\"");
+    }
+    std::fs::write(place.path().join("second.toml"), mapping).unwrap();
+    let with = |words: &[&str]| {
+        let ran = place.adal("en", &[words, &["--book", "book"]].concat());
+        assert!(ran.code < 2, "{words:?}: {}", ran.all());
+        ran.out
+    };
+    with(&["import", "second.csv", "--mapping", "second.toml"]);
+    let findings: Value = serde_json::from_str(&with(&["reconcile", "--format", "json"])).unwrap();
+    let tally: Value = serde_json::from_str(&with(&["tally", "--format", "json"])).unwrap();
+    let sheets = |source: &str| {
+        let rows = tally["rows"].as_array().unwrap();
+        rows.iter().find(|r| r["source"] == source).unwrap()["sheets"].as_u64().unwrap()
+    };
+    assert_eq!((sheets("official"), sheets("copies")), (24_532, 21_924));
+    assert_eq!(sheets("official") - sheets("copies"), 2_608);
+    let differing: std::collections::BTreeSet<String> =
+        units(&findings, "copy-official").into_iter().collect();
+    assert_eq!(differing.len(), 7, "{differing:?}");
+    assert_eq!(units(&findings, "unknown-unit").len(), 28);
 }
