@@ -793,8 +793,8 @@ code-SYS-05 = Electronic and paper results were merged
 code-SYS-05-why = Results of two kinds of voting stand in one number, so that neither can be checked. A table may simply have been added up for convenience. Ask for the separate protocols.
 code-SYS-06 = A sheet came that nobody expects
 code-SYS-06-why = The book holds a sheet for a unit or contest where the definition expects none. The list of expected sheets may be incomplete. Check the unit, and whether the same paper stands elsewhere.
-code-SYS-07 = Two signed histories of one book differ
-code-SYS-07-why = The same key signed two states of the book of which neither continues the other. A book restored from an old copy and written on does this without intent. Keep both, and ask the keeper which one the public was shown.
+code-SYS-07 = Two statements or histories under one signature differ
+code-SYS-07-why = The same key signed two statements under one counter, or two states of the book of which neither continues the other. A phone restored from an old copy and used on does this without intent. Keep both, and ask the holder of the key which one is meant.
 
 ## enter
 enter-unwritable = the draft “{ $path }” cannot be written: { $detail }
@@ -1154,7 +1154,7 @@ help-book = The book’s folder; without it the nearest book from here upwards
 help-lang = Language of messages
 help-color = When to use colour: auto, always, never
 help-any-format = text, json or csv
-help-any-key = The operator’s private key (OpenSSH file)
+help-any-key = The private key that signs (OpenSSH file)
 help-any-passphrase-file = File whose first line is the passphrase
 help-any-pack = Apply this pack in the place of the book’s own; the output says so
 help-any-pin = H_0 or vkey received from the operator, not from the folder
