@@ -54,7 +54,7 @@ pub use entry::{EntryFault, EntryView, Sigs, put_line};
 pub use error::{BookError, IoContext};
 pub use event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};
 pub use fields::BodyFault;
-pub use finding_state::{FindingMark, FindingState, FindingStatus};
+pub use finding_state::{FindingMark, FindingState};
 pub use folder::{Folder, MANIFEST_LINE_MAX, manifest_of, replace as replace_file, write_manifest};
 pub use import::{Begun, ImportFacts, ImportJob, Imported};
 pub use import_state::ImportState;

@@ -65,17 +65,7 @@ pub fn is_id(text: &str) -> bool {
 /// held, escaped.)
 #[must_use]
 pub const fn refused_char(c: char) -> bool {
-    matches!(
-        c,
-        '\u{0}'..='\u{8}'
-            | '\u{b}'..='\u{1f}'
-            | '\u{7f}'..='\u{9f}'
-            | '\u{61c}'
-            | '\u{200e}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}'
-    )
+    !matches!(c, '\t' | '\n') && crate::lang::is_unsafe(c)
 }
 
 #[cfg(test)]

@@ -3,54 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::id::FindingId;
-use crate::lang::{Message, Say};
-use crate::paper::Hash32;
-
-/// Where a finding stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Status {
-    /// Nobody has said anything of it, or it was opened again.
-    #[default]
-    Open,
-    /// Explained.
-    Explained,
-    /// Contested.
-    Disputed,
-    /// A body decided that the record differs as found.
-    Upheld,
-    /// A body decided that it does not.
-    Dismissed,
-}
-
-impl Status {
-    /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Open, Self::Explained, Self::Disputed, Self::Upheld, Self::Dismissed];
-
-    /// The word of books, commands and machine-readable output.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Explained => "explained",
-            Self::Disputed => "disputed",
-            Self::Upheld => "upheld",
-            Self::Dismissed => "dismissed",
-        }
-    }
-
-    /// Reads the word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|s| s.word() == word)
-    }
-}
-
-impl Say for Status {
-    fn say(&self) -> Message {
-        Message::new(format!("lawyer-state-{}", self.word()))
-    }
-}
+use crate::paper::{FindingStatus, Hash32};
 
 /// One step in the life of a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +15,7 @@ pub struct Step {
     /// When it was entered, as the operator claims.
     pub at: String,
     /// Where the finding stands after it.
-    pub status: Status,
+    pub status: FindingStatus,
     /// Who explained, disputed or decided.
     pub by: String,
     /// On which day, `YYYY-MM-DD`; empty where none was given.
@@ -89,8 +42,8 @@ impl Lives {
 
     /// Where a finding stands.
     #[must_use]
-    pub fn status(&self, finding: &FindingId) -> Status {
-        self.steps(finding).last().map_or(Status::Open, |step| step.status)
+    pub fn status(&self, finding: &FindingId) -> FindingStatus {
+        self.steps(finding).last().map_or(FindingStatus::Open, |step| step.status)
     }
 
     /// Every finding that was marked.

@@ -11,4 +11,4 @@ mod life;
 pub use filter::Filter;
 pub use finding::{CheckCount, EntryRef, Finding, Law, Unevaluated, WhyNot};
 pub use id::FindingId;
-pub use life::{Lives, Status, Step};
+pub use life::{Lives, Step};

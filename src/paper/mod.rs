@@ -8,9 +8,11 @@ pub mod channel;
 mod document;
 mod hash;
 mod id;
+mod status;
 mod value;
 
 pub use document::DocumentKind;
 pub use hash::{Hash32, HashError, sha256, sha256_of};
 pub use id::{ContestId, IdError, LineKey, UnitId, check_id};
+pub use status::FindingStatus;
 pub use value::{Count, CountError, MAX_COUNT, PaperValue};

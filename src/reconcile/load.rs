@@ -6,8 +6,8 @@ use crate::book::{
     BookError, EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor, scan,
 };
 use crate::election::{Election, UnitIndex};
-use crate::findings::{EntryRef, Lives, Status, Step};
-use crate::paper::{DocumentKind, LineKey, PaperValue, UnitId};
+use crate::findings::{EntryRef, Lives, Step};
+use crate::paper::{DocumentKind, FindingStatus, LineKey, PaperValue, UnitId};
 
 use super::persons;
 use super::sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};
@@ -53,7 +53,7 @@ pub fn lives(end: &ScanEnd) -> Lives {
             seq: mark.seq,
             hash: mark.hash,
             at: mark.at.clone(),
-            status: Status::from_word(said.state.word()).unwrap_or_default(),
+            status: FindingStatus::from_word(said.state.word()).unwrap_or_default(),
             by: said.by.clone(),
             date: said.date.map(|d| d.to_string()).unwrap_or_default(),
             reason: said.reason.clone(),

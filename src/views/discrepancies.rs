@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::election::Contest;
-use crate::findings::{CheckCount, Filter, Finding, Status, Unevaluated};
+use crate::findings::{CheckCount, Filter, Finding, Unevaluated};
 use crate::lang::Message;
 use crate::pack::{Code, Severity};
+use crate::paper::FindingStatus;
 use crate::reconcile::Reconciliation;
 use crate::report::{Anchor, Cell, Column, Document, Prose, Table};
 
@@ -141,7 +142,7 @@ fn read_aloud(context: &ViewContext<'_>, document: &mut Document, findings: &[&F
             facts.push(words.get("view-unconfirmed"));
         }
         let status = context.head.lives.status(&finding.id);
-        if status != Status::Open {
+        if status != FindingStatus::Open {
             facts.push(words.say(&status));
         }
         let lines = lines(context, finding);

@@ -1,13 +1,13 @@
 //! Can the disputed votes change the result? One page a contest.
 
 use crate::election::Contest;
-use crate::findings::{EntryRef, Status};
+use crate::findings::EntryRef;
 use crate::lang::{Message, Say, Words};
 use crate::outcome::{
     ChangeKind, DecidingSet, Decision, Effect, Margin, Materiality, Method, NOTES, Question, Ratio,
     Repeat, Verdict,
 };
-use crate::paper::LineKey;
+use crate::paper::{FindingStatus, LineKey};
 use crate::report::{Cell, Column, Document, Figure, Prose, Table, local_decimal};
 use crate::stakes::{CopyRow, Grade, NotWeighed, Weighed};
 use crate::stats::plot::{Labels, margin_bars};
@@ -55,11 +55,9 @@ pub fn outcome(
     for note in NOTES {
         document.info(words.get(note));
     }
-    let dismissed = context
-        .head
-        .lives
-        .marked()
-        .filter(|(_, steps)| steps.last().is_some_and(|step| step.status == Status::Dismissed));
+    let dismissed = context.head.lives.marked().filter(|(_, steps)| {
+        steps.last().is_some_and(|step| step.status == FindingStatus::Dismissed)
+    });
     let dismissed = count(dismissed.count());
     if dismissed > 0 {
         document.info(words.say(&Message::new("lawyer-dismissed").number("count", dismissed)));

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::findings::{Filter, Finding, Status, Unevaluated};
+use crate::findings::{Filter, Finding, Unevaluated};
 use crate::lang::{Message, Say};
 use crate::outcome::Verdict;
 use crate::pack::Severity;
+use crate::paper::FindingStatus;
 use crate::reconcile::{Reconciliation, Sheets};
 use crate::report::{Anchor, Cell, Column, Document, Prose, Table};
 
@@ -205,7 +206,7 @@ pub fn summary(context: &ViewContext<'_>, matter: &Matter<'_>, filter: &Filter) 
 /// How many findings stand where.
 fn states(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
     let words = context.words;
-    let mut counts: BTreeMap<Status, u64> = BTreeMap::new();
+    let mut counts: BTreeMap<FindingStatus, u64> = BTreeMap::new();
     for finding in findings {
         *counts.entry(context.head.lives.status(&finding.id)).or_default() += 1;
     }

@@ -6,11 +6,12 @@ use jiff::civil::Date;
 
 use super::common::{book_error, find_book, load_election, load_sheets, nonce, now};
 use super::init::operator_of;
-use crate::book::{self, FindingState, FindingStatus, Pending, STATEMENT_NAMESPACE, Writer};
+use crate::book::{self, FindingState, Pending, STATEMENT_NAMESPACE, Writer};
 use crate::cli::args::MarkArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::lang::Message;
+use crate::paper::FindingStatus;
 use crate::reconcile;
 
 /// Runs it.

@@ -9,8 +9,9 @@ use crate::cli::args::{OutcomeArgs, PageFormat};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::election::Election;
-use crate::findings::{Finding, Status};
+use crate::findings::Finding;
 use crate::lang::Message;
+use crate::paper::FindingStatus;
 use crate::reconcile::{self, Sheets};
 use crate::report;
 use crate::stakes::weigh;
@@ -52,7 +53,7 @@ pub fn run(args: &OutcomeArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
 
 /// The findings that put a station in dispute: all but those a body dismissed.
 pub fn in_dispute<'a>(findings: &'a [Finding], head: &BookHead) -> Vec<&'a Finding> {
-    findings.iter().filter(|f| head.lives.status(&f.id) != Status::Dismissed).collect()
+    findings.iter().filter(|f| head.lives.status(&f.id) != FindingStatus::Dismissed).collect()
 }
 
 /// Weighs the contest asked for, or every one.
