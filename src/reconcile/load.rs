@@ -7,7 +7,7 @@ use crate::book::{
 };
 use crate::election::{Election, UnitIndex};
 use crate::findings::{EntryRef, Lives, Step};
-use crate::paper::{DocumentKind, FindingStatus, LineKey, PaperValue, UnitId};
+use crate::paper::{DocumentKind, LineKey, PaperValue, UnitId};
 
 use super::persons;
 use super::sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};
@@ -53,7 +53,7 @@ pub fn lives(end: &ScanEnd) -> Lives {
             seq: mark.seq,
             hash: mark.hash,
             at: mark.at.clone(),
-            status: FindingStatus::from_word(said.state.word()).unwrap_or_default(),
+            status: said.state,
             by: said.by.clone(),
             date: said.date.map(|d| d.to_string()).unwrap_or_default(),
             reason: said.reason.clone(),
