@@ -25,6 +25,8 @@ type Seed = (u8, u64, usize, u8, u64, usize);
 
 /// Statements made from seeds; later ones may follow, decide between or take back earlier ones.
 fn statements(manifest: Hash32, seeds: &[Seed]) -> Vec<Spoken> {
+    // So many counters a speaker that some meet and some do not, however many statements there are.
+    let counters = (seeds.len() as u64 / 6).max(8);
     let mut made: Vec<(Spoken, &str)> = Vec::new();
     for (who, n, unit, kind, value, other) in seeds {
         let who = 10 + who % SPEAKERS;
@@ -81,7 +83,7 @@ fn statements(manifest: Hash32, seeds: &[Seed]) -> Vec<Spoken> {
                 Said::Endorse(first)
             }
         };
-        let spoken = sign(who, &person(manifest, who, n % 8, unit, said));
+        let spoken = sign(who, &person(manifest, who, n % counters, unit, said));
         if made.iter().all(|(s, _)| s.id != spoken.id) {
             made.push((spoken, unit));
         }
