@@ -10,6 +10,7 @@ use crate::paper::FindingStatus;
 use crate::reconcile::Reconciliation;
 use crate::report::{Anchor, Cell, Column, Document, Prose, Table};
 
+use super::count;
 use super::head::ViewContext;
 
 /// How much of the list a reader wants.
@@ -65,10 +66,6 @@ pub fn discrepancies(
         document.push(unevaluated(context, &open));
     }
     document
-}
-
-fn count(n: usize) -> u64 {
-    u64::try_from(n).unwrap_or(u64::MAX)
 }
 
 /// One line a code: how many, how grave, what it is.

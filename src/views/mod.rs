@@ -34,3 +34,8 @@ pub use record::{findings_json, tally_json};
 pub use reports::{Matter, discrepancy_report, summary};
 pub use station::{Facts, stations};
 pub use tallies::{tallies, tallies_table};
+
+/// A length as a whole number to be shown.
+fn count(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}

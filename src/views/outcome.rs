@@ -13,6 +13,7 @@ use crate::stakes::{CopyRow, Grade, NotWeighed, Weighed};
 use crate::stats::plot::{Labels, margin_bars};
 
 use super::annex::Annex;
+use super::count;
 use super::head::ViewContext;
 
 /// A contest and what came of weighing it.
@@ -409,8 +410,4 @@ fn exact(ratio: Ratio) -> Cell {
         return Cell::int(ratio.numerator());
     }
     Cell::exact(plain(ratio))
-}
-
-fn count(n: usize) -> u64 {
-    u64::try_from(n).unwrap_or(u64::MAX)
 }

@@ -259,3 +259,14 @@ impl Drop for Bar {
         self.0.finish_and_clear();
     }
 }
+
+/// A visitor that looks at nothing and shows how far a walk over a book has come.
+pub struct Watching<'a>(pub &'a Bar);
+
+impl book::Visitor for Watching<'_> {
+    fn entry(&mut self, _: &book::EntryView<'_>, _: &book::Standing, _: &[book::ImportState]) {}
+
+    fn progress(&mut self, done: u64, total: u64) {
+        self.0.at(done, total);
+    }
+}

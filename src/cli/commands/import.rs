@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use super::common::{Bar, book_error, find_book, load_election, nonce, now};
+use super::common::{Bar, Watching, book_error, find_book, load_election, nonce, now};
 use super::init::operator_of;
 use crate::book::{
     self, Begun, BookError, Folder, ImportFacts, ImportJob, Imported, SecretKey, Writer,
@@ -41,7 +41,7 @@ pub fn run(args: &ImportArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
         return dry_run(args, &file, &mapping, &election, env);
     }
     let bar = Bar::new(env, "progress-reading");
-    let mut writer = Writer::open(&folder, &mut Opening(&bar)).map_err(|e| book_error(&e))?;
+    let mut writer = Writer::open(&folder, &mut Watching(&bar)).map_err(|e| book_error(&e))?;
     drop(bar);
     let (key, _) = operator_of(&args.operator, &writer, env)?;
     let request = ImportRequest {
@@ -56,17 +56,6 @@ pub fn run(args: &ImportArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
     }
     let outcome = import(&request, &mut writer, &key, env)?;
     say_outcome(args, &outcome, env)
-}
-
-/// Shows how far the walk over the book has come while it is opened.
-struct Opening<'a>(&'a Bar);
-
-impl book::Visitor for Opening<'_> {
-    fn entry(&mut self, _: &book::EntryView<'_>, _: &book::Standing, _: &[book::ImportState]) {}
-
-    fn progress(&mut self, done: u64, total: u64) {
-        self.0.at(done, total);
-    }
 }
 
 /// One table to be taken in.

@@ -4,24 +4,16 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::common::{Bar, book_error, find_book, load_election, write_document, write_json};
-use crate::book::{self, EntryView, ImportState, ScanEnd, Standing, Visitor};
+use super::common::{
+    Bar, Watching, book_error, find_book, load_election, write_document, write_json,
+};
+use crate::book::{self, ImportState, ScanEnd};
 use crate::cli::args::{Format, FormatArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::election::{Election, Purpose};
 use crate::lang::{Message, Say, Words};
 use crate::report::{Cell, Column, Document, Prose, Table};
-
-struct Watching<'a>(&'a Bar);
-
-impl Visitor for Watching<'_> {
-    fn entry(&mut self, _: &EntryView<'_>, _: &Standing, _: &[ImportState]) {}
-
-    fn progress(&mut self, done: u64, total: u64) {
-        self.0.at(done, total);
-    }
-}
 
 /// Runs it.
 pub fn run(args: &FormatArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {

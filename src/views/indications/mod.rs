@@ -32,6 +32,7 @@ pub use stations::{Bounds, Station, Stations};
 pub use turnout::{TurnoutView, turnout_document};
 pub use turnout_day::TripRow;
 
+use super::count;
 use crate::lang::{Message, Words};
 use crate::pack::{Citation, Code};
 use crate::report::{Cell, Document, Prose, is_decimal};
@@ -97,9 +98,4 @@ fn finding(context: &ViewContext<'_>, out: &mut Document, code: &str) {
 /// A number as programs read it, or what stands in its place, as a cell.
 fn shown(text: String) -> Cell {
     if is_decimal(&text) { Cell::Exact(text) } else { Cell::Text(text) }
-}
-
-/// A length as a whole number to be shown.
-fn count(n: usize) -> u64 {
-    u64::try_from(n).unwrap_or(u64::MAX)
 }
