@@ -16,6 +16,8 @@ document-summary = summary protocol
 document-summary-row = row of the summary table
 document-bulletin = turnout bulletin
 document-headcount = observer’s headcount
+document-numbered = { $document } No. { $number }
+document-of-person = { $document } ({ $by })
 
 ## election
 election-unreadable = { $file } cannot be read: { $why }

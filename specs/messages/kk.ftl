@@ -16,6 +16,8 @@ document-summary = жиынтық хаттама
 document-summary-row = жиынтық кестенің жолы
 document-bulletin = сайлаушылардың келуі туралы мәлімет
 document-headcount = байқаушының сайлаушыларды санауы
+document-numbered = { $document } № { $number }
+document-of-person = { $document } ({ $by })
 
 ## election
 election-unreadable = { $file } оқылмайды: { $why }

@@ -16,6 +16,8 @@ document-summary = сводный протокол
 document-summary-row = строка сводной таблицы
 document-bulletin = сводка о явке
 document-headcount = подсчёт избирателей наблюдателем
+document-numbered = { $document } № { $number }
+document-of-person = { $document } ({ $by })
 
 ## election
 election-unreadable = не удаётся прочитать { $file }: { $why }

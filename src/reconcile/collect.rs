@@ -226,6 +226,20 @@ impl<'a> Station<'a> {
         self.contest.layout.column(line).map_or(Cell::ABSENT, |column| self.sheets.cell(at, column))
     }
 
+    /// The sheet in words: its kind, and the copy's number and who typed it where they are known.
+    pub fn named(&self, at: usize, sheet: &Sheet) -> Message {
+        let extra = self.sheets.extra(at);
+        let mut said = Message::new(sheet.document.message_id());
+        if let Some(number) = extra.and_then(|e| e.copy_no.as_deref()) {
+            said =
+                Message::new("document-numbered").message("document", said).text("number", number);
+        }
+        if let Some(by) = extra.and_then(|e| e.by.as_deref()) {
+            said = Message::new("document-of-person").message("document", said).text("by", by);
+        }
+        said
+    }
+
     /// What tells this sheet from the unit's others: the kind, the copy's number, who read it.
     pub fn place(&self, at: usize, sheet: &Sheet) -> String {
         let extra = self.sheets.extra(at);

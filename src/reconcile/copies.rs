@@ -77,10 +77,9 @@ fn differs(
     line: &LineKey,
     (base, other, delta): (u64, u64, i128),
 ) -> Draft {
-    let kind = |sheet: &Sheet| Message::new(sheet.document.message_id());
     let said = Message::new("finding-copy-line")
-        .message("base", kind(pair.base.1))
-        .message("other", kind(pair.other.1))
+        .message("base", station.named(pair.base.0, pair.base.1))
+        .message("other", station.named(pair.other.0, pair.other.1))
         .number("base_value", base)
         .number("other_value", other)
         .number("delta", delta);
@@ -111,7 +110,7 @@ fn swapped(to: &mut Collector<'_>, station: &Station<'_>, pair: &Pair<'_>) {
     }
     let delta = i128::from(*a_other) - i128::from(*a_base);
     let said = Message::new("finding-options-swapped")
-        .message("other", Message::new(pair.other.1.document.message_id()))
+        .message("other", station.named(pair.other.0, pair.other.1))
         .number("first", *a_base)
         .number("second", *b_base);
     let draft = Draft::new("COP-09", station.id.clone(), "options-swapped", said)
