@@ -5,8 +5,8 @@ use std::path::Path;
 
 use adal::lang::{Lang, Words};
 use adal::pack::{
-    Cell, Code, ContestOption, FormPack, Layout, LimitKind, Role, TieBreak, Verdict, form,
-    forms_at, laws_at, show_form, show_law,
+    Cell, Code, ContestOption, FormPack, Layout, LimitKind, Role, Standing, TieBreak, Verdict,
+    form, forms_at, laws_at, show_form, show_law,
 };
 use adal::paper::{Count, LineKey};
 use jiff::civil::date;
@@ -22,7 +22,7 @@ fn number(n: u64) -> Cell {
 fn freedonia() -> FormPack {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pack-freedonia");
     let mut forms = forms_at(&folder.join("form.toml")).expect("the form loads");
-    forms.pop().expect("one form")
+    forms.pop().expect("one form").0
 }
 
 #[test]
@@ -84,12 +84,15 @@ fn a_contest_must_fit_its_form() {
 fn an_invented_law_is_cited_by_day() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pack-freedonia");
     let laws = laws_at(&folder.join("law.toml")).expect("the law loads");
-    let law = laws.first().expect("one law");
+    let (law, _) = laws.first().expect("one law");
     let code = Code::new("ARI-02").expect("a code");
-    let verified = |day| law.cite(code, day).iter().map(|c| c.verified).collect::<Vec<_>>();
-    assert_eq!(verified(date(1931, 5, 1)), [true]);
-    assert_eq!(verified(date(1933, 11, 17)), [false]);
-    assert_eq!(verified(date(1931, 4, 30)), [false]);
+    let standing = |day| law.cite(code, day).iter().map(|c| c.standing).collect::<Vec<_>>();
+    assert_eq!(standing(date(1931, 5, 1)), [Standing::Verified]);
+    assert_eq!(standing(date(1933, 11, 17)), [Standing::Unverified]);
+    let before = date(1931, 4, 30);
+    assert_eq!(standing(before), [Standing::NoEdition(before)], "no edition of that day");
+    assert_eq!(Standing::Verified.of_rule(false), Standing::Unverified);
+    assert_eq!(Standing::NoEdition(before).of_rule(true), Standing::NoEdition(before));
     assert!(law.cite(Code::new("SYS-01").expect("a code"), date(1931, 5, 1)).is_empty());
     let hours = law.limit(LimitKind::CopyHours).expect("it is set");
     assert_eq!((hours.value.to_string().as_str(), hours.verified), ("1.5", true));

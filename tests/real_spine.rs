@@ -11,6 +11,7 @@ use shell::{Place, real_data, unpack};
 struct Case<'a> {
     set: &'a str,
     form: &'a str,
+    date: &'a str,
     levels: &'a str,
     options: Vec<&'a str>,
     against_all: Option<&'a str>,
@@ -24,7 +25,7 @@ fn run(case: &Case<'_>) -> Option<(Place, Value, Value)> {
     let options = case.options.join(",");
     let mut words = vec!["define", "election", "--form", case.form, "--from", "table.csv"];
     words.extend(["--unit", "station_id", "--options", &options, "--id", "trial"]);
-    words.extend(["--levels", case.levels, "--date", "2014-11-29"]);
+    words.extend(["--levels", case.levels, "--date", case.date]);
     if let Some(column) = case.against_all {
         words.extend(["--against-all", column]);
     }
@@ -67,6 +68,7 @@ fn russia_2004() {
     let case = Case {
         set: "ru2004",
         form: "ru-president-2004",
+        date: "2004-03-14",
         levels: "region,tik",
         options: vec![
             "Глазьев Сергей Юрьевич",
@@ -109,6 +111,7 @@ fn georgia_2024() {
     let case = Case {
         set: "ge2024_final",
         form: "ge-parliament-2024",
+        date: "2024-10-26",
         levels: "district",
         options: vec![
             "3 Georgian Unity and Development Party",
@@ -151,6 +154,7 @@ fn taiwan_2014_balances() {
     let case = Case {
         set: "tw2014_tc",
         form: "tw-2014",
+        date: "2014-11-29",
         // The lowest commission is the ward: equal vectors are looked for within it.
         levels: "prv,{prv}-{city}-{dept}",
         options: candidates.iter().map(String::as_str).collect(),
@@ -168,6 +172,7 @@ fn india_2014_opens_for_study_only() {
     let case = Case {
         set: "in2014_up_form20",
         form: "in-form20",
+        date: "2014-05-16",
         levels: "ac",
         options: vec!["votes_all_candidates"],
         against_all: Some("None of the Above"),
@@ -200,6 +205,7 @@ fn venezuela_2024_two_hands_read_the_same_sheets() {
     let case = Case {
         set: "pair_ve2024__a_convzla",
         form: "ve-acta",
+        date: "2024-07-28",
         levels: "estado,{estado} {municipio} {parroquia}",
         options: candidates.to_vec(),
         against_all: None,

@@ -11,6 +11,7 @@ pub use super::lawyer_args::{
     DeadlinesArgs, DossierArgs, MarkArgs, OutcomeArgs, PageFormat, ReportArgs, ReportKind,
 };
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
 use super::indication_args::{DrawCommand, PollCommand, QuickCountArgs, ScreenArgs, TurnoutArgs};
 
@@ -107,8 +108,12 @@ pub struct DemoArgs {
 pub struct DefineArgs {
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
-    #[arg(long, value_name = "PACK")]
+    #[arg(long, value_name = "ID|FILE")]
     pub form: String,
+    #[arg(long, value_name = "TEXT")]
+    pub form_reason: Option<String>,
+    #[arg(long, value_name = "ID|FILE")]
+    pub law: Option<String>,
     #[arg(long, value_name = "TABLE")]
     pub from: PathBuf,
     #[arg(long, value_name = "COLUMN")]
@@ -124,7 +129,7 @@ pub struct DefineArgs {
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
     #[arg(long, value_name = "YYYY-MM-DD")]
-    pub date: String,
+    pub date: Date,
     #[arg(long, value_name = "ID", default_value = "contest")]
     pub contest: String,
 }
@@ -285,6 +290,8 @@ pub struct PackShowArgs {
 pub struct PackCheckArgs {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub with: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

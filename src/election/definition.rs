@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use super::error::ElectionError;
 use super::units::{UnitIndex, UnitTree};
 use crate::lang::Lang;
 use crate::pack::{FormPack, LawPack, Layout, Role};
@@ -82,6 +83,8 @@ pub struct Contest {
     pub threshold_percent: Option<rust_decimal::Decimal>,
     /// The `form_id` the contest's sheets must carry, where it is known.
     pub form_id: Option<String>,
+    /// Why its form is used although it is not in force on the voting day.
+    pub form_reason: Option<String>,
     /// Options in the order of the ballot.
     pub options: Vec<OptionEntry>,
     /// The columns of its sheets: the form's lines, then the options.
@@ -93,7 +96,8 @@ impl Contest {
     #[must_use]
     pub fn label(&self, key: &LineKey, lang: Lang) -> String {
         if let Some(option) = self.options.iter().find(|o| &o.key == key) {
-            return option.names.get(lang).to_owned();
+            let name = option.names.get(lang);
+            return if name.is_empty() { key.to_string() } else { name.to_owned() };
         }
         self.form
             .line(key.as_str())
@@ -202,6 +206,20 @@ impl Election {
     pub fn contest(&self, id: &str) -> Option<(u16, &Contest)> {
         let at = self.contests.iter().position(|c| c.id.as_str() == id)?;
         Some((u16::try_from(at).ok()?, self.contests.get(at)?))
+    }
+
+    /// Contests whose form is not in force on the voting day.
+    pub fn out_of_force(&self) -> impl Iterator<Item = &Contest> {
+        self.contests.iter().filter(|c| !c.form.in_force(self.date))
+    }
+
+    /// Refuses a form that is not in force on the voting day, unless the contest says why it is
+    /// used. For whoever makes a definition or a book: a book that is sealed stays readable.
+    pub fn refuse_out_of_force(&self) -> Result<(), ElectionError> {
+        match self.out_of_force().find(|c| c.form_reason.as_deref().is_none_or(str::is_empty)) {
+            None => Ok(()),
+            Some(contest) => Err(ElectionError::out_of_force(&contest.form, self.date)),
+        }
     }
 
     /// The day on which a unit votes: its own, the nearest above it, or the election's.

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::lang::{Message, Say};
-use crate::pack::PackError;
+use crate::pack::{FormPack, PackError};
 use crate::paper::channel::Refused;
 
 /// Why a definition is refused.
@@ -65,9 +66,29 @@ pub enum ElectionError {
         /// The channel and the word that named it.
         refused: Refused,
     },
+    /// A contest's form is not in force on the voting day.
+    #[error("election-out-of-force")]
+    OutOfForce {
+        /// The form's id.
+        form: String,
+        /// First and last day of its force; `…` where the pack does not say.
+        force: [String; 2],
+        /// Voting day.
+        date: Date,
+    },
     /// A pack is refused.
     #[error("election-pack")]
     Pack(#[from] PackError),
+}
+
+impl ElectionError {
+    /// That a form is not in force on a day.
+    #[must_use]
+    pub fn out_of_force(form: &FormPack, date: Date) -> Self {
+        let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |d| d.to_string());
+        let force = [day(form.valid_from), day(form.valid_to)];
+        Self::OutOfForce { form: form.id.clone(), force, date }
+    }
 }
 
 impl Say for ElectionError {
@@ -94,6 +115,13 @@ impl Say for ElectionError {
                 .text("place", place)
                 .text("term", refused.term)
                 .message("channel", Message::new(format!("channel-{}", refused.channel.id()))),
+            Self::OutOfForce { form, force: [from, to], date } => {
+                Message::new("election-out-of-force")
+                    .text("form", form)
+                    .text("from", from)
+                    .text("to", to)
+                    .text("date", date)
+            }
             Self::Pack(error) => error.say(),
         }
     }

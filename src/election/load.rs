@@ -15,7 +15,7 @@ use super::error::ElectionError;
 use super::tables::{read_expected, read_options, read_units};
 use super::units::{UnitIndex, UnitTree};
 use crate::lang::Message;
-use crate::pack::{ContestOption, FormPack, LawPack, Layout};
+use crate::pack::{ContestOption, FormPack, LawPack, Layout, is_law};
 use crate::paper::{
     ContestId,
     channel::{self, Channel},
@@ -54,6 +54,7 @@ struct ContestToml {
     seats: Option<u32>,
     threshold_percent: Option<Decimal>,
     form_id: Option<String>,
+    form_reason: Option<String>,
     title: Text3,
 }
 
@@ -117,6 +118,9 @@ pub fn load_with_packs(folder: &Path, outside: &[PathBuf]) -> Result<Election, E
     let law = packs
         .law(&toml.law)
         .ok_or_else(|| wrong(Message::new("election-no-such-pack").text("pack", &toml.law)))?;
+    for contest in &contests {
+        law.covers(&contest.form)?;
+    }
     Ok(Election {
         id: toml.id.to_string(),
         country: toml.country,
@@ -167,6 +171,7 @@ fn build_contest(
         seats: toml.seats,
         threshold_percent: toml.threshold_percent,
         form_id: toml.form_id,
+        form_reason: toml.form_reason,
         options,
         layout,
         form,
@@ -275,11 +280,6 @@ fn toml_files(folder: &Path) -> Result<Vec<PathBuf>, ElectionError> {
     }
     files.sort();
     Ok(files)
-}
-
-/// A law pack has articles, a form pack has none.
-fn is_law(text: &str) -> bool {
-    text.parse::<toml::Table>().is_ok_and(|table| table.contains_key("article"))
 }
 
 /// Reads the small values of `election.toml` that need the unit tree or a calendar.

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::error::ElectionError;
 use super::units::Level;
+use jiff::civil::Date;
+
 use crate::pack::Role;
 use crate::paper::UnitId;
 
@@ -17,8 +19,8 @@ pub struct ScaffoldRequest<'a> {
     pub contest: &'a str,
     /// Title, used in all three languages until somebody writes them.
     pub title: &'a str,
-    /// Voting day, `YYYY-MM-DD`.
-    pub date: &'a str,
+    /// Voting day.
+    pub date: Date,
     /// Opening and closing time, `HH:MM`.
     pub hours: (&'a str, &'a str),
     /// Time zone.
@@ -29,6 +31,8 @@ pub struct ScaffoldRequest<'a> {
     pub country: &'a str,
     /// The form pack: id and TOML text.
     pub form: (&'a str, &'a str),
+    /// Why the form is used although it is not in force on voting day.
+    pub form_reason: Option<&'a str>,
     /// The law pack: id and TOML text.
     pub law: (&'a str, &'a str),
     /// Options in the order of the ballot: key, role, name.
@@ -131,12 +135,13 @@ fn election_toml(request: &ScaffoldRequest<'_>) -> String {
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
     let title = quoted(request.title);
     let channel = if request.study { "machine-in-person" } else { "paper-in-person" };
+    let reason = request.form_reason.map(|r| format!("form_reason = {}\n", quoted(r)));
     let purpose = if request.study { "study" } else { "election" };
     format!(
         "format = \"adal-election/1\"\nid = {}\ncountry = {}\npurpose = \"{purpose}\"\n\
          channel = \"{channel}\"\ndate = \"{}\"\nopens = \"{}\"\ncloses = \"{}\"\nzone = {}\nlaw = {}\n\n\
          [title]\nkk = {title}\nru = {title}\nen = {title}\n\n\
-         [[contest]]\nid = {}\nform = {}\nscope = \"top\"\n[contest.title]\nkk = {title}\nru = {title}\nen = {title}\n",
+         [[contest]]\nid = {}\nform = {}\n{}scope = \"top\"\n[contest.title]\nkk = {title}\nru = {title}\nen = {title}\n",
         quoted(request.id),
         quoted(request.country),
         request.date,
@@ -146,6 +151,7 @@ fn election_toml(request: &ScaffoldRequest<'_>) -> String {
         quoted(request.law.0),
         quoted(request.contest),
         quoted(request.form.0),
+        reason.unwrap_or_default(),
     )
 }
 

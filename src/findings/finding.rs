@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::id::FindingId;
 use crate::lang::Message;
-use crate::pack::{Code, Severity, Titles};
+use crate::pack::{Code, Severity, Standing, Titles};
 use crate::paper::{ContestId, Hash32, LineKey, UnitId};
 
 /// An entry of the book that a finding rests on.
@@ -27,8 +27,8 @@ pub struct Law {
     pub article: String,
     /// The article as it is cited in each language.
     pub number: Titles,
-    /// Whether somebody has checked the citation against the law's own text.
-    pub verified: bool,
+    /// What the citation is worth on the voting day.
+    pub standing: Standing,
 }
 
 /// One discrepancy.

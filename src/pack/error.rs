@@ -71,6 +71,18 @@ pub enum PackError {
         /// File name of the second one.
         origin: String,
     },
+    /// A form cites an article that its law pack does not have.
+    #[error("pack-article-lacking")]
+    ArticleLacking {
+        /// The form's id.
+        form: String,
+        /// The relation that cites it.
+        relation: String,
+        /// The article's id.
+        article: String,
+        /// The law pack's id.
+        law: String,
+    },
     /// A contest does not fit the form that serves it.
     #[error("pack-contest")]
     Contest {
@@ -133,6 +145,13 @@ impl Say for PackError {
             Self::NotUtf8 { origin } => Message::new("pack-not-utf8").text("origin", origin),
             Self::IdTwice { id, origin } => {
                 Message::new("pack-id-twice").text("id", id).text("origin", origin)
+            }
+            Self::ArticleLacking { form, relation, article, law } => {
+                Message::new("pack-article-lacking")
+                    .text("form", form)
+                    .text("relation", relation)
+                    .text("article", article)
+                    .text("law", law)
             }
             Self::Contest { form, message } => {
                 Message::new("pack-contest").text("form", form).message("what", message.clone())

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::code::Code;
 use super::error::PackError;
 use super::exact::Exact;
+use super::form::FormPack;
 use super::titles::Titles;
 
 /// One edition of an article: when it was in force and where its text was seen.
@@ -46,8 +47,31 @@ pub struct Article {
 pub struct Citation<'a> {
     /// The article.
     pub article: &'a Article,
-    /// Whether the edition of that day was checked against an official publication.
-    pub verified: bool,
+    /// What its citation is worth on that day.
+    pub standing: Standing,
+}
+
+/// What a citation is worth on the day it is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// The edition of that day was compared with an official publication.
+    Verified,
+    /// An edition of that day is known, and nobody has compared it.
+    Unverified,
+    /// The pack has no edition of the article that was in force on that day.
+    NoEdition(Date),
+}
+
+impl Standing {
+    /// The standing of a rule that rests on the article: no better than what the rule says of
+    /// itself.
+    #[must_use]
+    pub const fn of_rule(self, verified: bool) -> Self {
+        match self {
+            Self::Verified if !verified => Self::Unverified,
+            other => other,
+        }
+    }
 }
 
 /// A limit or tolerance that a law, resolution or this pack sets.
@@ -327,7 +351,7 @@ impl LawPack {
     }
 
     /// The articles a code cites on a day. An article of which no edition is known for that day
-    /// is cited all the same, as not verified.
+    /// is named all the same, and its standing says so.
     #[must_use]
     pub fn cite(&self, code: Code, day: Date) -> Vec<Citation<'_>> {
         let ids = self.cites.get(&code).map_or(&[][..], Vec::as_slice);
@@ -338,8 +362,28 @@ impl LawPack {
     #[must_use]
     pub fn citation(&self, id: &str, day: Date) -> Option<Citation<'_>> {
         let article = self.article(id)?;
-        let verified = article.editions.iter().any(|e| e.covers(day) && e.verified);
-        Some(Citation { article, verified })
+        let in_force = article.editions.iter().filter(|e| e.covers(day));
+        let standing = match in_force.map(|e| e.verified).max() {
+            None => Standing::NoEdition(day),
+            Some(true) => Standing::Verified,
+            Some(false) => Standing::Unverified,
+        };
+        Some(Citation { article, standing })
+    }
+
+    /// Refuses a form that cites an article this pack does not have.
+    pub fn covers(&self, form: &FormPack) -> Result<(), PackError> {
+        for relation in &form.relations {
+            if let Some(article) = relation.law.iter().find(|id| self.article(id).is_none()) {
+                return Err(PackError::ArticleLacking {
+                    form: form.id.clone(),
+                    relation: relation.id.clone(),
+                    article: article.clone(),
+                    law: self.id.clone(),
+                });
+            }
+        }
+        Ok(())
     }
 
     /// A limit, if the pack sets it.

@@ -28,11 +28,11 @@ pub use exact::Exact;
 pub use form::{FormPack, Line, LineKind, MEASURES, Purpose, Role, RoleRule};
 pub use law::{
     Article, ArticleEdition, Citation, Deadline, DeadlineUnit, LawPack, Limit, LimitKind, Moment,
-    SeatMethod, SeatRule, Silence, TieBreak,
+    SeatMethod, SeatRule, Silence, Standing, TieBreak,
 };
 pub use layout::{ContestOption, Layout};
 pub use reference::{codes_page, forms_page, law_page, packs_page};
-pub use registry::{form, forms, forms_at, law, laws, laws_at};
+pub use registry::{form, forms, forms_at, is_law, law, laws, laws_at};
 pub use relation::{
     Compiled, Decides, Formula, Hint, Quantity, Relation, Scope, Tolerance, Verdict, hints,
 };

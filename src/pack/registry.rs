@@ -95,14 +95,24 @@ pub fn law(id: &str) -> Result<Option<(LawPack, &'static str)>, PackError> {
     found.map(|(path, text)| Ok((LawPack::load(text, path)?, *text))).transpose()
 }
 
-/// The form packs of a file, or of all `.toml` files in a folder and the folders in it.
-pub fn forms_at(path: &Path) -> Result<Vec<FormPack>, PackError> {
-    all(files(path)?, FormPack::load, |form| &form.id)
+/// The form packs of a file, or of the `.toml` files in a folder and the folders in it that are no
+/// law packs; each with its text.
+pub fn forms_at(path: &Path) -> Result<Vec<(FormPack, String)>, PackError> {
+    let files = files(path)?.into_iter().filter(|(_, text)| !path.is_dir() || !is_law(text));
+    all_with_texts(files.collect(), FormPack::load, |form| &form.id)
 }
 
-/// The law packs of a file, or of all `.toml` files in a folder and the folders in it.
-pub fn laws_at(path: &Path) -> Result<Vec<LawPack>, PackError> {
-    all(files(path)?, LawPack::load, |law| &law.id)
+/// The law packs of a file, or of the `.toml` files in a folder and the folders in it that are law
+/// packs; each with its text.
+pub fn laws_at(path: &Path) -> Result<Vec<(LawPack, String)>, PackError> {
+    let files = files(path)?.into_iter().filter(|(_, text)| !path.is_dir() || is_law(text));
+    all_with_texts(files.collect(), LawPack::load, |law| &law.id)
+}
+
+/// Whether the text of a pack is a law's: a law pack has articles, a form pack has none.
+#[must_use]
+pub fn is_law(text: &str) -> bool {
+    text.parse::<toml::Table>().is_ok_and(|table| table.contains_key("article"))
 }
 
 fn texts(embedded: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -115,15 +125,24 @@ fn all<T>(
     load: fn(&str, &str) -> Result<T, PackError>,
     id: fn(&T) -> &str,
 ) -> Result<Vec<T>, PackError> {
-    let mut packs: Vec<T> = Vec::new();
+    let packs = all_with_texts(texts, load, id)?;
+    Ok(packs.into_iter().map(|(pack, _)| pack).collect())
+}
+
+fn all_with_texts<T>(
+    texts: Vec<(String, String)>,
+    load: fn(&str, &str) -> Result<T, PackError>,
+    id: fn(&T) -> &str,
+) -> Result<Vec<(T, String)>, PackError> {
+    let mut packs: Vec<(T, String)> = Vec::new();
     for (origin, text) in texts {
         let pack = load(&text, &origin)?;
-        if packs.iter().any(|p| id(p) == id(&pack)) {
+        if packs.iter().any(|(p, _)| id(p) == id(&pack)) {
             return Err(PackError::IdTwice { id: id(&pack).to_owned(), origin });
         }
-        packs.push(pack);
+        packs.push((pack, text));
     }
-    packs.sort_by(|a, b| id(a).cmp(id(b)));
+    packs.sort_by(|(a, _), (b, _)| id(a).cmp(id(b)));
     Ok(packs)
 }
 
@@ -202,11 +221,7 @@ mod tests {
             assert_eq!(super::form(&form.id).unwrap().map(|(f, _)| f.id), Some(form.id.clone()));
             let law = laws.iter().find(|law| law.country == form.country);
             let law = law.unwrap_or_else(|| panic!("{}: no law pack", form.id));
-            for relation in &form.relations {
-                for id in &relation.law {
-                    assert!(law.article(id).is_some(), "{} {}: {id}", form.id, relation.id);
-                }
-            }
+            assert_eq!(law.covers(form), Ok(()));
         }
     }
 
@@ -216,7 +231,14 @@ mod tests {
         let (path, text) = FORMS[0];
         fs::create_dir(folder.path().join("xx")).unwrap();
         fs::write(folder.path().join("xx/a.toml"), text).unwrap();
-        assert_eq!(forms_at(folder.path()).unwrap(), [load_as(text, folder.path())]);
+        let (law_path, law_text) = LAWS[0];
+        fs::write(folder.path().join("xx/law.toml"), law_text).unwrap();
+        let form = load_as(text, folder.path());
+        assert_eq!(forms_at(folder.path()).unwrap(), [(form, text.to_owned())]);
+        let law = LawPack::load(law_text, law_path).unwrap();
+        assert_eq!(laws_at(folder.path()).unwrap(), [(law, law_text.to_owned())]);
+        let law_file = folder.path().join("xx/law.toml");
+        assert!(forms_at(&law_file).is_err(), "a file is read as what it is asked for");
         fs::write(folder.path().join("b.toml"), text).unwrap();
         assert!(matches!(forms_at(folder.path()), Err(PackError::IdTwice { .. })), "{path}");
         fs::write(folder.path().join("b.toml"), b"\xff").unwrap();

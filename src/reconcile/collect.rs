@@ -183,7 +183,7 @@ fn law_of(citation: Citation<'_>) -> Law {
     Law {
         article: citation.article.id.clone(),
         number: citation.article.number.clone(),
-        verified: citation.verified,
+        standing: citation.standing,
     }
 }
 

@@ -8,8 +8,10 @@ use jiff::{SignedDuration, Span, Zoned};
 
 use crate::election::Election;
 use crate::lang::{Message, Words};
-use crate::pack::{Deadline, DeadlineUnit, Moment};
+use crate::pack::{Deadline, DeadlineUnit, Moment, Standing};
 use crate::report::{Cell, Column, Document, Table};
+
+use super::cited::mark;
 
 /// When something happened, as a local time of the election's zone.
 pub type Events = BTreeMap<&'static str, DateTime>;
@@ -58,21 +60,21 @@ pub fn deadlines(election: &Election, events: &Events, zone: &TimeZone, words: &
     let mut unverified = false;
     for deadline in &election.law.deadlines {
         let citation = election.law.citation(&deadline.article, election.date);
-        let verified = deadline.verified && citation.is_some_and(|c| c.verified);
-        unverified |= !verified;
+        let standing = citation.map_or(Standing::Unverified, |c| c.standing);
+        let standing = standing.of_rule(deadline.verified);
+        unverified |= standing != Standing::Verified;
         let unit = match deadline.unit {
             DeadlineUnit::Days => "lawyer-days",
             DeadlineUnit::Hours => "lawyer-hours",
         };
         let moment = format!("pack-moment-{}", deadline.from.word().replace('_', "-"));
-        let mark = if verified { "lawyer-verified" } else { "view-unverified" };
         table.row([
             Cell::from(deadline.body.get(lang)),
             Cell::from(words.say(&Message::new(unit).number("count", deadline.amount))),
             Cell::from(words.get(&moment)),
             Cell::from(last(election, deadline, events, zone, words)),
             Cell::from(citation.map_or("", |c| c.article.number.get(lang))),
-            Cell::from(words.get(mark)),
+            Cell::from(mark(standing, words)),
         ]);
     }
     document.push(table);

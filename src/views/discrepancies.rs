@@ -10,6 +10,7 @@ use crate::paper::FindingStatus;
 use crate::reconcile::Reconciliation;
 use crate::report::{Anchor, Cell, Column, Document, Prose, Table};
 
+use super::cited::cited;
 use super::count;
 use super::head::ViewContext;
 
@@ -213,14 +214,7 @@ pub(super) fn lines(context: &ViewContext<'_>, finding: &Finding) -> String {
 
 /// The law, with the mark that says whether anybody has checked the citation.
 pub(super) fn law(context: &ViewContext<'_>, finding: &Finding) -> String {
-    let lang = context.words.lang();
-    let one = |law: &crate::findings::Law| {
-        if law.verified {
-            law.number.get(lang).to_owned()
-        } else {
-            format!("{} ({})", law.number.get(lang), context.words.get("view-unverified"))
-        }
-    };
+    let one = |law: &crate::findings::Law| cited(&law.number, law.standing, context.words);
     finding.law.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 

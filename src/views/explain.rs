@@ -5,6 +5,7 @@ use crate::lang::{Message, Say};
 use crate::pack::{Code, LawPack, codes};
 use crate::report::{Document, Prose};
 
+use super::cited::cited;
 use super::discrepancies::{contest, law, lines, place};
 use super::head::ViewContext;
 use crate::election::Election;
@@ -31,13 +32,7 @@ pub fn explain_code(code: Code, election: Option<&Election>, words: &Words) -> D
 }
 
 fn citations(law: &LawPack, code: Code, election: &Election, words: &Words) -> String {
-    let one = |c: crate::pack::Citation| {
-        if c.verified {
-            c.article.number.get(words.lang()).to_owned()
-        } else {
-            format!("{} ({})", c.article.number.get(words.lang()), words.get("view-unverified"))
-        }
-    };
+    let one = |c: crate::pack::Citation| cited(&c.article.number, c.standing, words);
     law.cite(code, election.date).into_iter().map(one).collect::<Vec<_>>().join("; ")
 }
 

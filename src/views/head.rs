@@ -91,6 +91,16 @@ impl ViewContext<'_> {
         if self.election.packs.values().any(|p| p.from_outside) {
             document.warn(words.get("view-outside-pack"));
         }
+        for contest in self.election.out_of_force() {
+            let reason = contest.form_reason.clone().unwrap_or_default();
+            let reason = if reason.is_empty() { words.get("view-no-reason") } else { reason };
+            let said = Message::new("view-out-of-force")
+                .text("form", &contest.form.id)
+                .text("contest", &contest.id)
+                .text("date", self.election.date)
+                .text("reason", reason);
+            document.warn(words.say(&said));
+        }
         if self.head.incomplete_imports > 0 {
             let said =
                 Message::new("view-incomplete").number("count", self.head.incomplete_imports);

@@ -3,11 +3,10 @@
 //!
 //! May import `lang`, `paper`, `pack`, `election`, `findings`, `reconcile`, `tally`, `stakes`,
 //! `outcome`, the pictures of `stats` and the document model of `report`.
-//! May import `lang`, `paper`, `pack`, `election`, `findings`, `reconcile`, `tally`, `stats` and
-//! the document model of `report`.
 
 mod amendments;
 mod annex;
+mod cited;
 mod completeness;
 mod deadlines;
 mod discrepancies;

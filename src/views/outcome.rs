@@ -7,12 +7,14 @@ use crate::outcome::{
     ChangeKind, DecidingSet, Decision, Effect, Margin, Materiality, Method, NOTES, Question, Ratio,
     Repeat, Verdict,
 };
+use crate::pack::Standing;
 use crate::paper::{FindingStatus, LineKey};
 use crate::report::{Cell, Column, Document, Figure, Prose, Table, local_decimal};
 use crate::stakes::{CopyRow, Grade, NotWeighed, Weighed};
 use crate::stats::plot::{Labels, margin_bars};
 
 use super::annex::Annex;
+use super::cited::mark;
 use super::count;
 use super::head::ViewContext;
 
@@ -269,9 +271,9 @@ fn law(context: &ViewContext<'_>, weighed: &Weighed<'_>) -> String {
     let line = weighed.contest.form.line(&weighed.law.base);
     let base = line.map_or(weighed.law.base.as_str(), |l| l.labels.get(words.lang()));
     let citation = election.law.citation(&weighed.law.article, election.date);
-    let article = citation.map_or(String::new(), |c| c.article.number.get(words.lang()).to_owned());
-    let verified = weighed.law.verified && citation.is_some_and(|c| c.verified);
-    let mark = if verified { "lawyer-verified" } else { "view-unverified" };
+    let article = citation.map_or("", |c| c.article.number.get(words.lang()));
+    let standing = citation.map_or(Standing::Unverified, |c| c.standing);
+    let mark = mark(standing.of_rule(weighed.law.verified), words);
     let share = match &weighed.rule.method {
         Method::Majority { bar, .. } | Method::Lists { threshold: Some(bar), .. } => {
             bar.share.times(Ratio::whole(100)).map_or(String::new(), |p| shown(p, words))
@@ -287,7 +289,7 @@ fn law(context: &ViewContext<'_>, weighed: &Weighed<'_>) -> String {
         .text("base", base)
         .text("seats", weighed.contest.seats.map_or("—".to_owned(), |s| s.to_string()))
         .text("article", article)
-        .text("mark", words.get(mark));
+        .text("mark", mark);
     words.say(&said)
 }
 

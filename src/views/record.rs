@@ -4,7 +4,8 @@
 use serde_json::{Value, json};
 
 use crate::election::Purpose;
-use crate::findings::{CheckCount, Filter, Finding, Unevaluated};
+use crate::findings::{CheckCount, Filter, Finding, Law, Unevaluated};
+use crate::pack::Standing;
 use crate::reconcile::Reconciliation;
 use crate::tally::Tally;
 
@@ -17,6 +18,11 @@ pub(super) fn head(context: &ViewContext<'_>, schema: &str, selection: &str) -> 
         .iter()
         .map(|(id, p)| json!({"id": id, "edition": p.edition, "from_outside": p.from_outside}))
         .collect();
+    let out_of_force: Vec<Value> = context
+        .election
+        .out_of_force()
+        .map(|c| json!({"contest": c.id.as_str(), "form": c.form.id, "reason": c.form_reason}))
+        .collect();
     json!({
         "schema": schema,
         "program": concat!("adal ", env!("CARGO_PKG_VERSION")),
@@ -25,6 +31,7 @@ pub(super) fn head(context: &ViewContext<'_>, schema: &str, selection: &str) -> 
         "selection": selection,
         "book": context.head,
         "packs": packs,
+        "out_of_force": out_of_force,
     })
 }
 
@@ -46,8 +53,7 @@ pub fn findings_json(context: &ViewContext<'_>, result: &Reconciliation, filter:
 
 fn finding(context: &ViewContext<'_>, f: &Finding) -> Value {
     let lines: Vec<&str> = f.lines.iter().map(crate::paper::LineKey::as_str).collect();
-    let law: Vec<Value> =
-        f.law.iter().map(|l| json!({"article": l.article, "verified": l.verified})).collect();
+    let law: Vec<Value> = f.law.iter().map(article).collect();
     let entries: Vec<Value> = f
         .entries
         .iter()
@@ -70,6 +76,14 @@ fn finding(context: &ViewContext<'_>, f: &Finding) -> Value {
         "law": law,
         "entries": entries,
         "state": context.head.lives.status(&f.id).word(),
+    })
+}
+
+fn article(law: &Law) -> Value {
+    json!({
+        "article": law.article,
+        "verified": law.standing == Standing::Verified,
+        "in_force": !matches!(law.standing, Standing::NoEdition(_)),
     })
 }
 

@@ -186,7 +186,7 @@ def fresh_book(adal, work):
     """A book made by the command line: two imports and a checkpoint after each."""
     write_table(work / "a.csv", 120)
     write_table(work / "b.csv", 120, seed=2)
-    mapping = adal.define(work / "def", work / "a.csv", CANDIDATES, AGAINST_ALL, "invented", "2027-03-14")
+    mapping = adal.define(work / "def", work / "a.csv", CANDIDATES, AGAINST_ALL, "invented", "2004-03-14")
     book = work / "fresh"
     adal.new_book(book, work / "def")
     for table in ("a.csv", "b.csv"):

@@ -38,7 +38,7 @@ class Trial:
         write_table(self.table, rows)
         definition = work / "definition"
         self.mapping = adal.define(
-            definition, self.table, CANDIDATES, AGAINST_ALL, "invented", "2027-03-14"
+            definition, self.table, CANDIDATES, AGAINST_ALL, "invented", "2004-03-14"
         )
         self.base = work / "base"
         adal.new_book(self.base, definition)

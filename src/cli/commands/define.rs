@@ -9,11 +9,12 @@ use crate::cli::exit::{CliError, Exit};
 use crate::election::{ElectionError, Level, ScaffoldRequest, scaffold};
 use crate::intake::{self, IntakeError, Mapping, Settings, Source};
 use crate::lang::Message;
-use crate::pack::{self, FormPack, Purpose, Role};
+use crate::pack::{self, FormPack, LawPack, Purpose, Role};
 use crate::paper::{UnitId, channel};
 
 use super::common::election_error;
 use super::import::intake_error;
+use super::packs;
 
 /// What a definition is made of, found in the table's header.
 struct Plan {
@@ -30,14 +31,12 @@ pub fn run(args: &DefineArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
         let said = Message::new("cli-folder-exists").text("folder", args.folder.display());
         return Err(CliError::usage(said));
     }
-    let (form, form_text) =
-        pack::form(&args.form).map_err(|e| super::packs::refused(&e, env))?.ok_or_else(|| {
-            CliError::usage(Message::new("cli-no-such-pack").text("pack", &args.form))
-        })?;
-    let (law, law_text) =
-        pack::law(&form.country).map_err(|e| super::packs::refused(&e, env))?.ok_or_else(|| {
-            CliError::usage(Message::new("cli-no-such-pack").text("pack", &form.country))
-        })?;
+    let (form, form_text) = one(packs::forms(&args.form, env)?, &args.form)?;
+    let (law, law_text) = law_for(args, &form, env)?;
+    law.covers(&form).map_err(|e| packs::refused(&e, env))?;
+    if args.form_reason.is_none() && !form.in_force(args.date) {
+        return Err(CliError::refused(&ElectionError::out_of_force(&form, args.date)));
+    }
     let plan = plan(args, form, env)?;
     let table = env.here.join(&args.from);
     let mapping = Mapping::load(&plan.mapping, "mapping.toml")
@@ -71,13 +70,14 @@ pub fn run(args: &DefineArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
         id: &args.id,
         contest: &args.contest,
         title,
-        date: &args.date,
+        date: args.date,
         hours: ("08:00", "20:00"),
         zone: "+00:00",
         study,
         country: &plan.form.country,
-        form: (&plan.form.id, form_text),
-        law: (&law.id, law_text),
+        form: (&plan.form.id, &form_text),
+        form_reason: args.form_reason.as_deref(),
+        law: (&law.id, &law_text),
         options: &plan.options,
     };
     building.write(&folder, &request).map_err(|e| election_error(&e, env))?;
@@ -97,6 +97,35 @@ pub fn run(args: &DefineArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
         .number("options", u64::try_from(plan.options.len()).unwrap_or(u64::MAX));
     writeln!(env.out, "{}", env.words.say(&said))?;
     Ok(Exit::Ok)
+}
+
+/// The one pack that a name or path stands for.
+fn one<T>(mut packs: Vec<(T, String)>, named: &str) -> Result<(T, String), CliError> {
+    match (packs.pop(), packs.is_empty()) {
+        (Some(pack), true) => Ok(pack),
+        _ => Err(CliError::usage(Message::new("cli-one-pack").text("path", named))),
+    }
+}
+
+/// The law named, else that in the folder of the form, else the embedded one of the country.
+fn law_for(
+    args: &DefineArgs,
+    form: &FormPack,
+    env: &Env<'_>,
+) -> Result<(LawPack, String), CliError> {
+    if let Some(named) = &args.law {
+        return one(packs::laws(named, env)?, named);
+    }
+    let folder = env.here.join(&args.form);
+    if folder.is_dir() {
+        let laws = pack::laws_at(&folder).map_err(|e| packs::refused(&e, env))?;
+        let own = laws.into_iter().filter(|(law, _)| law.country == form.country);
+        let own: Vec<_> = own.collect();
+        if !own.is_empty() {
+            return one(own, &args.form);
+        }
+    }
+    one(packs::laws(&form.country, env)?, &form.country)
 }
 
 fn plan(args: &DefineArgs, form: FormPack, env: &Env<'_>) -> Result<Plan, CliError> {

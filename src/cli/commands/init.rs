@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::common::{book_error, load_election, nonce, now, operator_key, read_key};
+use super::common::{
+    book_error, election_error, load_election, nonce, now, operator_key, read_key,
+};
 use super::key::{Guard, make};
 use crate::book::{self, Folder, NewBook, SecretKey, Writer};
 use crate::cli::args::{InitArgs, OperatorArgs};
@@ -82,6 +84,7 @@ pub fn create(
     }
     // Read it where it stands first: a definition that is refused leaves no half-made book.
     let election = load_election(request.definition, &[], env)?;
+    election.refuse_out_of_force().map_err(|e| election_error(&e, env))?;
     copy_folder(request.definition, &folder.election())?;
     book::write_manifest(&folder).map_err(|e| book_error(&e))?;
     let nonces = [nonce(env)?, nonce(env)?];

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::cli::args::{PackCommand, PackShowArgs};
+use crate::cli::args::{PackCheckArgs, PackCommand};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::lang::Message;
@@ -16,17 +16,15 @@ pub fn form(command: &PackCommand, env: &mut Env<'_>) -> Result<Exit, CliError> 
             for form in pack::forms().map_err(|e| refused(&e, env))? {
                 writeln!(env.out, "{:<24} {:<4} {}", form.id, form.edition, form.titles.get(lang))?;
             }
-            Ok(Exit::Ok)
         }
         PackCommand::Show(args) => {
-            for form in forms(args, env)? {
-                let shown = pack::show_form(&form, &env.words);
-                write!(env.out, "{shown}")?;
+            for (form, _) in forms(&args.pack, env)? {
+                write!(env.out, "{}", pack::show_form(&form, &env.words))?;
             }
-            Ok(Exit::Ok)
         }
-        PackCommand::Check(args) => check(&args.files, env, |path| Ok(pack::forms_at(path)?.len())),
+        PackCommand::Check(args) => check_forms(args, env)?,
     }
+    Ok(Exit::Ok)
 }
 
 /// `adal law …`.
@@ -37,55 +35,126 @@ pub fn law(command: &PackCommand, env: &mut Env<'_>) -> Result<Exit, CliError> {
             for law in pack::laws().map_err(|e| refused(&e, env))? {
                 writeln!(env.out, "{:<24} {:<4} {}", law.id, law.edition, law.titles.get(lang))?;
             }
-            Ok(Exit::Ok)
         }
         PackCommand::Show(args) => {
-            for law in laws(args, env)? {
-                let shown = pack::show_law(&law, &env.words);
-                write!(env.out, "{shown}")?;
+            for (law, _) in laws(&args.pack, env)? {
+                write!(env.out, "{}", pack::show_law(&law, &env.words))?;
             }
-            Ok(Exit::Ok)
         }
-        PackCommand::Check(args) => check(&args.files, env, |path| Ok(pack::laws_at(path)?.len())),
-    }
-}
-
-/// An embedded form by its id, or the forms of a file or folder.
-fn forms(args: &PackShowArgs, env: &Env<'_>) -> Result<Vec<FormPack>, CliError> {
-    let path = Path::new(&args.pack);
-    if path.exists() {
-        return pack::forms_at(&env.here.join(path)).map_err(|e| refused(&e, env));
-    }
-    let found = pack::form(&args.pack).map_err(|e| refused(&e, env))?;
-    found.map(|f| vec![f.0]).ok_or_else(|| no_such(&args.pack))
-}
-
-fn laws(args: &PackShowArgs, env: &Env<'_>) -> Result<Vec<LawPack>, CliError> {
-    let path = Path::new(&args.pack);
-    if path.exists() {
-        return pack::laws_at(&env.here.join(path)).map_err(|e| refused(&e, env));
-    }
-    let found = pack::law(&args.pack).map_err(|e| refused(&e, env))?;
-    found.map(|f| vec![f.0]).ok_or_else(|| no_such(&args.pack))
-}
-
-fn no_such(id: &str) -> CliError {
-    CliError::usage(Message::new("cli-no-such-pack").text("pack", id))
-}
-
-fn check(
-    files: &[std::path::PathBuf],
-    env: &mut Env<'_>,
-    load: impl Fn(&Path) -> Result<usize, PackError>,
-) -> Result<Exit, CliError> {
-    for file in files {
-        let packs = load(&env.here.join(file)).map_err(|e| refused(&e, env))?;
-        let said = Message::new("cli-pack-whole")
-            .text("file", file.display())
-            .number("packs", u64::try_from(packs).unwrap_or(u64::MAX));
-        writeln!(env.out, "{}", env.words.say(&said))?;
+        PackCommand::Check(args) => check_laws(args, env)?,
     }
     Ok(Exit::Ok)
+}
+
+/// An embedded form by its id, or the forms of a file or folder; each with its text.
+pub fn forms(named: &str, env: &Env<'_>) -> Result<Vec<(FormPack, String)>, CliError> {
+    chosen(named, pack::forms_at, pack::form, env)
+}
+
+/// An embedded law by its id, or the laws of a file or folder; each with its text.
+pub fn laws(named: &str, env: &Env<'_>) -> Result<Vec<(LawPack, String)>, CliError> {
+    chosen(named, pack::laws_at, pack::law, env)
+}
+
+type At<T> = fn(&Path) -> Result<Vec<(T, String)>, PackError>;
+type Embedded<T> = fn(&str) -> Result<Option<(T, &'static str)>, PackError>;
+
+fn chosen<T>(
+    named: &str,
+    at: At<T>,
+    embedded: Embedded<T>,
+    env: &Env<'_>,
+) -> Result<Vec<(T, String)>, CliError> {
+    let path = env.here.join(named);
+    if path.exists() {
+        return at_path(&path, at, env);
+    }
+    let (found, text) = embedded(named)
+        .map_err(|e| refused(&e, env))?
+        .ok_or_else(|| CliError::usage(Message::new("cli-no-such-pack").text("pack", named)))?;
+    Ok(vec![(found, text.to_owned())])
+}
+
+/// The packs of a file or folder, at least one.
+fn at_path<T>(path: &Path, at: At<T>, env: &Env<'_>) -> Result<Vec<(T, String)>, CliError> {
+    let packs = at(path).map_err(|e| refused(&e, env))?;
+    if packs.is_empty() {
+        let said = Message::new("cli-no-pack-there").text("path", path.display());
+        return Err(CliError { exit: Exit::Refused, said, shown: None });
+    }
+    Ok(packs)
+}
+
+/// Reads forms and holds each against the law of its country: that of `--with`, that in the same
+/// folder, the embedded one.
+fn check_forms(args: &PackCheckArgs, env: &mut Env<'_>) -> Result<(), CliError> {
+    for file in &args.files {
+        let path = env.here.join(file);
+        let forms = at_path(&path, pack::forms_at, env)?;
+        let laws = others(args, &path, pack::laws_at, pack::laws, env)?;
+        for (form, _) in &forms {
+            match laws.iter().find(|law| law.country == form.country) {
+                Some(law) => law.covers(form).map_err(|e| refused(&e, env))?,
+                None => {
+                    let said = Message::new("cli-no-law-to-compare")
+                        .text("form", &form.id)
+                        .text("country", &form.country);
+                    writeln!(env.out, "{}", env.words.say(&said))?;
+                }
+            }
+        }
+        whole(file, forms.len(), env)?;
+    }
+    Ok(())
+}
+
+/// Reads laws and holds each against the forms of its country: those of `--with`, those in the
+/// same folder, the embedded ones; of two with one id the former.
+fn check_laws(args: &PackCheckArgs, env: &mut Env<'_>) -> Result<(), CliError> {
+    for file in &args.files {
+        let path = env.here.join(file);
+        let laws = at_path(&path, pack::laws_at, env)?;
+        let mut forms: Vec<FormPack> = Vec::new();
+        for form in others(args, &path, pack::forms_at, pack::forms, env)? {
+            if forms.iter().all(|f| f.id != form.id) {
+                forms.push(form);
+            }
+        }
+        for (law, _) in &laws {
+            for form in forms.iter().filter(|form| form.country == law.country) {
+                law.covers(form).map_err(|e| refused(&e, env))?;
+            }
+        }
+        whole(file, laws.len(), env)?;
+    }
+    Ok(())
+}
+
+/// The packs of the other kind, nearest first.
+fn others<T>(
+    args: &PackCheckArgs,
+    path: &Path,
+    at: At<T>,
+    embedded: fn() -> Result<Vec<T>, PackError>,
+    env: &Env<'_>,
+) -> Result<Vec<T>, CliError> {
+    let mut found = Vec::new();
+    if let Some(with) = &args.with {
+        found.extend(at_path(&env.here.join(with), at, env)?);
+    }
+    if path.is_dir() {
+        found.extend(at(path).map_err(|e| refused(&e, env))?);
+    }
+    let found = found.into_iter().map(|(pack, _)| pack);
+    Ok(found.chain(embedded().map_err(|e| refused(&e, env))?).collect())
+}
+
+fn whole(file: &Path, packs: usize, env: &mut Env<'_>) -> Result<(), CliError> {
+    let said = Message::new("cli-pack-whole")
+        .text("file", file.display())
+        .number("packs", u64::try_from(packs).unwrap_or(u64::MAX));
+    writeln!(env.out, "{}", env.words.say(&said))?;
+    Ok(())
 }
 
 /// A refused pack with its place shown.

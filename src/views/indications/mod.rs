@@ -32,9 +32,10 @@ pub use stations::{Bounds, Station, Stations};
 pub use turnout::{TurnoutView, turnout_document};
 pub use turnout_day::TripRow;
 
+use super::cited::cited;
 use super::count;
 use crate::lang::{Message, Words};
-use crate::pack::{Citation, Code};
+use crate::pack::Code;
 use crate::report::{Cell, Document, Prose, is_decimal};
 use crate::stats::{self, Explained};
 use crate::views::ViewContext;
@@ -74,22 +75,13 @@ fn line(document: &mut Document, label: &Message, value: impl Into<String>, word
     document.paragraph(Prose::new().strong(format!("{}: ", words.say(label))).plain(value));
 }
 
-/// The number of an article, with the mark that says whether anybody has checked it.
-fn article(words: &Words, cited: &Citation<'_>) -> String {
-    let number = cited.article.number.get(words.lang());
-    if cited.verified {
-        number.to_owned()
-    } else {
-        format!("{number} ({})", words.get("view-unverified"))
-    }
-}
-
 /// A code with its title and the law the pack cites for it.
 fn finding(context: &ViewContext<'_>, out: &mut Document, code: &str) {
     let Some(code) = Code::new(code) else { return };
     let words = context.words;
-    let cited = context.election.law.cite(code, context.election.date);
-    let law: Vec<String> = cited.iter().map(|c| article(words, c)).collect();
+    let articles = context.election.law.cite(code, context.election.date);
+    let law = articles.iter().map(|c| cited(&c.article.number, c.standing, words));
+    let law: Vec<String> = law.collect();
     let title = words.say(&code.title());
     let said = if law.is_empty() { title } else { format!("{title} · {}", law.join("; ")) };
     out.paragraph(Prose::new().strong(format!("{} ", code.as_str())).plain(said));

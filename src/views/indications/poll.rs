@@ -21,7 +21,7 @@ use crate::views::ViewContext;
 use super::error::IndicationError;
 use super::poll_file::PollFile;
 use super::stations::Stations;
-use super::{article, explain, finding, name, not_proof, shown, texts};
+use super::{cited, explain, finding, name, not_proof, shown, texts};
 
 /// A poll beside the stations of its contest.
 pub struct PollView<'a> {
@@ -112,10 +112,11 @@ fn may(
         let closes = zone.to_ambiguous_timestamp(closing).later().map_err(|_| StatsError::Time)?;
         let voting = Voting { day, polls_close: closes, zone: &zone };
         may_publish(view.file.kind(), rule, &voting, at).map_err(|error| {
-            let cited = silence.and_then(|s| election.law.citation(&s.article, day));
-            match (error, cited) {
-                (StatsError::Silence { allowed }, Some(cited)) => {
-                    IndicationError::Silence { allowed, law: article(words, &cited) }
+            let citation = silence.and_then(|s| election.law.citation(&s.article, day));
+            match (error, citation) {
+                (StatsError::Silence { allowed }, Some(c)) => {
+                    let law = cited(&c.article.number, c.standing, words);
+                    IndicationError::Silence { allowed, law }
                 }
                 (error, _) => IndicationError::Stats(error),
             }
