@@ -103,13 +103,21 @@ def official(plan):
         put(f"{name}.toml", mappings.official(contest, heads, keys(contest), district, precinct, FORM[contest]))
 
 
+MARKS = ["chair", "secretary", "seal", "pages", "signed", "given"]
+LATER_MARKS = {
+    "corrected": ["chair", "secretary", "seal", "signed"],
+    "repeat": ["chair", "secretary", "seal", "signed", "decision", "notice", "observers"],
+}
+
+
 def copies(plan):
     """Copies of protocols, as volunteers type them in."""
-    head = ["station", "copy", "form", "chair_signed", "secretary_signed", "sealed", "received"]
+    head = ["station", "copy", "form"] + MARKS
     for name, contest, kind in plan.copy_tables():
         rows = [head + keys(contest)]
         for unit, copy_no, form, facts, sheet in plan.copies[name]:
-            rows.append([unit, copy_no, form or FORM[contest], *facts] + [sheet[k] for k in keys(contest)])
+            marks = [facts[mark] for mark in MARKS]
+            rows.append([unit, copy_no, form or FORM[contest], *marks] + [sheet[k] for k in keys(contest)])
         write(f"{name}.csv", rows)
         put(f"{name}.toml", mappings.copies(contest, kind, keys(contest)))
 
@@ -117,10 +125,12 @@ def copies(plan):
 def later(plan):
     """Corrected and repeat protocols."""
     for kind in ["corrected", "repeat"]:
-        rows = [["station"] + keys("list")]
-        rows += [[unit] + [sheet[k] for k in keys("list")] for unit, sheet in plan.later[kind]]
+        marks = LATER_MARKS[kind]
+        rows = [["station"] + marks + keys("list")]
+        for unit, sheet, facts in plan.later[kind]:
+            rows.append([unit] + [facts[mark] for mark in marks] + [sheet[k] for k in keys("list")])
         write(f"{kind}-list.csv", rows)
-        put(f"{kind}-list.toml", mappings.plain(kind, "list", keys("list")))
+        put(f"{kind}-list.toml", mappings.later(kind, "list", keys("list"), marks))
 
 
 def summaries(plan):

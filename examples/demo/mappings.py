@@ -43,13 +43,14 @@ def copies(contest, kind, keys):
         head(kind, contest, "station")
         + 'copy_no = "copy"\nform_id = "form"\nblank = [""]\nillegible = ["?"]\n'
         + columns(keys)
-        + '\n[facts]\nchair_signed = "chair_signed"\nsecretary_signed = "secretary_signed"\nsealed = "sealed"\n'
-        + 'received = "received"\n'
+        + "\n[facts]\n"
+        + "".join(f'{fact} = "{fact}"\n' for fact in ["chair", "secretary", "seal", "pages", "signed"])
+        + 'issued = "given"\n'
     )
 
 
-def plain(document, contest, keys):
-    return head(document, contest, "station") + columns(keys)
+def later(document, contest, keys, marks):
+    return head(document, contest, "station") + columns(keys) + "\n[facts]\n" + "".join(f'{m} = "{m}"\n' for m in marks)
 
 
 def summary(contest, keys, options):

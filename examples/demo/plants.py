@@ -6,6 +6,12 @@ ALTERED_7 = {0: 6, 2: 11, 6: 5, 8: 8, 11: 4, 13: 7}  # station of constituency 7
 SWAPPED_7 = 4
 
 
+def marks(signed, given, **other):
+    """What a copy bears: both signatures, the seal, two pages, its times; `other` says where one differs."""
+    usual = {"chair": "present", "secretary": "present", "seal": "present", "pages": 2}
+    return {**usual, "signed": signed, "given": given, **other}
+
+
 class Plan:
     def __init__(self, stations, true):
         self.stations, self.true = stations, true
@@ -53,6 +59,7 @@ class Plan:
         self.turnout()
         self.summaries()
         self.calendar()
+        self.hours_of_signing()
 
     # -- official record -----------------------------------------------------------------------------------
 
@@ -200,14 +207,21 @@ class Plan:
         self.expect("COP-09", unit, "smd-7", "options-swapped", "aigerim", "the two leaders' figures stand in each other's place")
         true, printed = self.true["smd-7"], self.printed["smd-7"]
         # Most copies lack the chair's signature: they count, and are graded lower.
+        signed = {u: f"2027-03-21 22:{5 + 3 * at:02}" for at, u in enumerate(units)}
         self.copies["copies-smd-7"] = [
-            (u, 1, None, ["no" if at % 4 else "yes", "yes", "yes", f"2027-03-21 23:{10 + 3 * at}"], true[u])
+            (u, 1, None, marks(signed[u], f"2027-03-21 23:{10 + 3 * at}", chair="absent" if at % 4 else "present"), true[u])
             for at, u in enumerate(units)
         ]
-        yes = ["yes", "yes", "yes", "2027-03-22 10:40"]
-        self.copies["second-smd-7"] = [(u, 2, None, yes, true[u]) for u in [altered[0], units[1]]]
+        for at, unit in enumerate(units):
+            if at % 4:
+                self.expect("COP-06", unit, "smd-7", "copy-signed", "", "the copy lacks the chair's signature")
+        late = [altered[0], units[1]]
+        self.copies["second-smd-7"] = [(u, 2, None, marks(signed[u], "2027-03-22 10:40"), true[u]) for u in late]
+        for unit in late:
+            self.expect("COP-05", unit, "smd-7", "copy-in-time", "", "the second copy was given the next morning")
         self.moved("COP-01", altered[0], "smd-7", "copy-official", ["aigerim", "nurlan"], "the table differs from the second copy too")
-        self.copies["posted-smd-7"] = [(u, "", None, yes, printed[u]) for u in [altered[1], altered[3], units[14]]]
+        posted = [altered[1], altered[3], units[14]]
+        self.copies["posted-smd-7"] = [(u, "", None, marks(signed[u], "2027-03-22 10:40"), printed[u]) for u in posted]
         for unit in [altered[1], altered[3]]:
             self.moved("COP-02", unit, "smd-7", "posted-certified", ["aigerim", "nurlan"], "the posted copy agrees with the table, not with the certified copy")
 
@@ -229,7 +243,12 @@ class Plan:
 
         unit, sheet = self.pick("kb4", lambda s: s["jarqyn"] > 60 and s["dala"] > 30)
         changed = {**sheet, "jarqyn": sheet["jarqyn"] - 31, "dala": sheet["dala"] - 12, "kemel": sheet["kemel"] + 43}
-        self.replace("repeat", unit, changed)
+        self.recounted = unit, dict(sheet)
+        self.replace("repeat", unit, changed, decision="absent", notice="absent", observers="absent")
+        for what in ["no decision of the commission", "no notice"]:
+            self.expect("REP-02", unit, "list", "repeat-decided", "", f"recounted with {what}")
+        self.expect("REP-04", unit, "list", "repeat-observed", "", "recounted without observers")
+        self.moved("COP-01", unit, "list", "copy-official", ["kemel", "jarqyn", "dala"], "the copy was given before the recount")
         self.expect("REP-01", unit, "list", "later-document", "kemel", "a repeat protocol after a recount")
         self.expect("REP-03", unit, "list", "one-way", "kemel", "the recount moved 43 votes, all of them to one party")
 
@@ -238,13 +257,15 @@ class Plan:
         self.replace("repeat", unit, changed)
         self.expect("REP-01", unit, "list", "later-document", "enbek", "a repeat protocol that moves two votes both ways")
 
-    def replace(self, kind, unit, sheet):
-        self.later[kind].append((unit, sheet))
+    def replace(self, kind, unit, sheet, **other):
+        facts = {"chair": "present", "secretary": "present", "seal": "present", "signed": "2027-03-22 15:30"}
+        held = {"decision": "present", "notice": "present", "observers": "present"}
+        self.later[kind].append((unit, sheet, {**facts, **held, **other}))
 
     def counting(self, contest, unit):
         """The sheet that counts, as printed; the true one where none is printed."""
         for kind in ["repeat", "corrected"]:
-            for other, sheet in self.later[kind] if contest == "list" else []:
+            for other, sheet, _ in self.later[kind] if contest == "list" else []:
                 if other == unit:
                     return sheet
         return self.printed[contest][unit] or self.true[contest][unit]
@@ -252,12 +273,13 @@ class Plan:
     # -- copies -------------------------------------------------------------------------------------------
 
     def copies_of_lists(self):
-        yes = ["yes", "yes", "yes", "2027-03-22 01:15"]
+        night = marks("2027-03-22 00:40", "2027-03-22 01:15")
         rows, second, posted = [], [], []
 
         def copy(territory, change=None):
             unit, sheet = self.pick(territory, lambda s: s["kemel"] > 60 and s["dala"] > 20 and s["enbek"] > 40)
-            rows.append((unit, 1, None, yes, {**sheet, **(change(sheet) if change else {})}))
+            other = {"signed": "2027-04-05 00:40", "given": "2027-04-05 01:15"} if territory == "so3" else {}
+            rows.append((unit, 1, None, {**night, **other}, {**sheet, **(change(sheet) if change else {})}))
             return unit, sheet
 
         for territory, count in [("ak1", 3), ("ak2", 2), ("kb2", 2), ("so2", 2), ("so3", 1)]:
@@ -269,14 +291,16 @@ class Plan:
         self.cannot("boxes-are-valid-and-invalid", unit, "list", "invalid", "illegible")
         self.cannot("copy-official", unit, "list", "invalid", "illegible")
         unit, sheet = copy("ak1")
-        second.append((unit, 2, None, yes, {**sheet, "kemel": sheet["kemel"] - 7, "dala": sheet["dala"] + 7}))
+        self.expect("FRM-03", unit, "list", "pages", "", "the second copy has one page, the first two")
+        second.append((unit, 2, None, {**night, "pages": 1}, {**sheet, "kemel": sheet["kemel"] - 7, "dala": sheet["dala"] + 7}))
         self.moved("COP-03", unit, "list", "copy-copy", ["kemel", "dala"], "the second copy differs from the first")
         self.moved("COP-01", unit, "list", "copy-official", ["kemel", "dala"], "the second copy differs from the table")
         unit, sheet = copy("ak2")
-        posted.append((unit, "", None, yes, {**sheet, "kemel": sheet["kemel"] + 4, "dala": sheet["dala"] - 4}))
+        posted.append((unit, "", None, night, {**sheet, "kemel": sheet["kemel"] + 4, "dala": sheet["dala"] - 4}))
         self.moved("COP-02", unit, "list", "posted-certified", ["kemel", "dala"], "the posted copy differs from the certified one")
         self.moved("COP-01", unit, "list", "copy-official", ["kemel", "dala"], "the posted copy differs from the table")
-        rows.append((self.missing, 1, None, yes, self.true["list"][self.missing]))
+        rows.append((self.missing, 1, None, night, self.true["list"][self.missing]))
+        rows.append((self.recounted[0], 1, None, night, self.recounted[1]))
         self.copies.update({"copies-list": rows, "second-list": second, "posted-list": posted})
 
         rows = []
@@ -285,7 +309,13 @@ class Plan:
             form = {4: "14/203, annex 32", 9: "14/203, annex 12"}.get(at)
             if form:
                 self.expect("FRM-01", unit, "smd-4", "form-id", "", f"the copy is on the form {form}, not on the contest's")
-            rows.append((unit, 1, form, yes, sheet))
+            other = {6: {"seal": "absent"}, 11: {"chair": "refused"}}.get(at, {})
+            if at == 6:
+                self.expect("COP-07", unit, "smd-4", "copy-sealed", "", "the copy lacks the seal")
+            if at == 11:
+                self.expect("COP-06", unit, "smd-4", "copy-signed", "", "the chair refused to sign")
+                self.expect("FRM-06", unit, "smd-4", "refused-to-sign", "", "the chair refused to sign")
+            rows.append((unit, 1, form, {**night, **other}, sheet))
         self.copies["copies-smd-4"] = rows
 
     def copy_tables(self):
@@ -387,6 +417,17 @@ class Plan:
     def calendar(self):
         self.expect("RES-01", "ak3", "", "restriction", "", "voting inside a quarantine")
         self.expect("RES-02", "so3", "", "postponement", "", "voting moved by two weeks")
+
+    def hours_of_signing(self):
+        """Copies that bear a time at which no protocol can have been signed, or none should."""
+        unit, sheet = self.pick("so2")
+        early = marks("2027-03-21 19:20", "2027-03-21 19:45")
+        self.copies["copies-list"].append((unit, 1, None, early, sheet))
+        self.expect("CHR-01", unit, "list", "signed-after-closing", "", "signed forty minutes before the voting ended")
+        unit, sheet = self.pick("kb2")
+        long = marks("2027-03-22 08:40", "2027-03-22 09:05")
+        self.copies["copies-list"].append((unit, 1, None, long, sheet))
+        self.expect("CHR-02", unit, "list", "count-length", "", "signed twelve hours and forty minutes after the voting ended")
 
 
 def percent(votes, base):

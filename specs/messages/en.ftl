@@ -52,6 +52,7 @@ why-not-blank = the line is blank
 why-not-illegible = the line cannot be read
 why-not-absent = the document has no such line
 why-not-no-document = no document of that kind is in the book
+why-not-not-said = nothing is recorded of it
 finding-relation = { $document }: { $formula }, { $compared }; differs by { $delta }
 finding-required-line = the line must hold a number: { $why }
 finding-copy-line = the { $other } says { $other_value }, the { $base } says { $base_value }; differs by { $delta }
@@ -60,7 +61,20 @@ finding-later-document = a later document ({ $document }) changes { $lines_plura
     [0] no line
     [one] { $lines } line
    *[other] { $lines } lines
-  } of an earlier one: { $list }
+  } of an earlier one: { $list }; { $gap }; { $present }
+finding-no-copy-before = no copy with a time is in the book
+finding-later-untimed = when it was signed is not recorded
+finding-after-copy = signed { $gap } after a copy was given ({ $copy }, #{ $seq })
+finding-before-copy = signed { $gap } before a copy was given ({ $copy }, #{ $seq })
+finding-hours-minutes = { $hours } h { $minutes } min
+finding-present-unsaid = who was present is not recorded
+finding-present = who was present by its signatures: chair { $chair }, secretary { $secretary }, members { $signed } of { $members }; observers { $observers }
+finding-signed-early = the { $document } { $what } { $time }: { $before } before the voting ended
+finding-time-signed = bears as its time of signing
+finding-time-issued = was given at
+finding-time-captured = was photographed at
+finding-count-long = signed { $signed }: { $took } after the voting ended; the count may take { $hours } hours
+finding-copy-late = the certified copy was given { $issued }: { $late } after the protocol was signed; it is due within { $hours } hours
 finding-list-changed = the number of voters on the list changed from { $before } to { $after } ({ $delta })
 finding-one-way = the later document moves votes one way: one option gains { $gain }, { $losers_plural ->
     [one] { $losers } option loses
@@ -860,6 +874,9 @@ enter-fact-issued = time the copy was given
 enter-fact-captured = time of the photo
 enter-fact-obtained = where and from whom
 enter-fact-note = note
+enter-fact-decision = decision of the commission
+enter-fact-notice = notice of the repeat count
+enter-fact-observers = observers at the repeat count
 enter-file-label = file to attach
 enter-answered = reason given: { $reason }
 enter-differs = differs by { $by }
@@ -1530,6 +1547,10 @@ people-signer-chair = chair
 people-signer-secretary = secretary
 people-copy-unsigned = the certified copy lacks a signature: { $who }
 people-copy-unsealed = the certified copy lacks the seal
+people-repeat-without-decision = the repeat protocol rests on no decision of the commission
+people-repeat-without-notice = no notice of the repeat count was given
+people-repeat-unobserved = no observers were present at the repeat count
+people-pages-differ = the copy has { $found } pages, the first copy of the station { $wanted }
 people-refused-to-sign = members who refused to sign: { $count }
 people-incident = { $by }, { $time }: { $told } (witnesses: { $witnesses }, files: { $files })
 people-two-said = { $by } signed different statements with the same number { $n }: { $count }; none of them is counted
@@ -1949,12 +1970,6 @@ help-report-examples =
     adal report --format html -o discrepancies.html
     adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
     adal report --kind completeness --format xlsx -o completeness.xlsx
-lawyer-fact-form-id = form
-lawyer-fact-copy-no = copy No
-lawyer-fact-chair-signed = signed by the chair
-lawyer-fact-secretary-signed = signed by the secretary
-lawyer-fact-sealed = sealed
-lawyer-fact-received = received
 lawyer-deadlines = deadlines
 lawyer-deadline-body = body
 lawyer-deadline-time = time

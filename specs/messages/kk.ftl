@@ -52,6 +52,7 @@ why-not-blank = жол бос
 why-not-illegible = жолды оқу мүмкін емес
 why-not-absent = құжатта мұндай жол жоқ
 why-not-no-document = кітапта мұндай құжат жоқ
+why-not-not-said = бұл туралы ештеңе жазылмаған
 finding-relation = { $document }: { $formula }, { $compared }; алшақтық { $delta }
 finding-required-line = жолда сан тұруы керек: { $why }
 finding-copy-line = { $other }: { $other_value }, { $base }: { $base_value }; алшақтық { $delta }
@@ -59,7 +60,20 @@ finding-options-swapped = { $other }: екі позиция бірінің ор�
 finding-later-document = кейінгі құжат ({ $document }) бұрынғысының { $lines_plural ->
     [0] бірде-бір жолын өзгертпейді
    *[other] { $lines } жолын өзгертеді
-  }: { $list }
+  }: { $list }; { $gap }; { $present }
+finding-no-copy-before = уақыты жазылған көшірме кітапта жоқ
+finding-later-untimed = оған қашан қол қойылғаны жазылмаған
+finding-after-copy = көшірме ({ $copy }, #{ $seq }) берілгеннен кейін { $gap } өткенде қол қойылған
+finding-before-copy = көшірме ({ $copy }, #{ $seq }) берілгенге дейін { $gap } бұрын қол қойылған
+finding-hours-minutes = { $hours } сағ { $minutes } мин
+finding-present-unsaid = кім қатысқаны жазылмаған
+finding-present = қойылған қолдар бойынша кім қатысқан: төраға — { $chair }, хатшы — { $secretary }, комиссия мүшелері — { $members } ішінен { $signed }; байқаушылар — { $observers }
+finding-signed-early = { $document }: { $what } { $time }, дауыс беру аяқталғанға дейін { $before } бұрын
+finding-time-signed = қол қойылған уақыты —
+finding-time-issued = берілген уақыты —
+finding-time-captured = суретке түсірілген уақыты —
+finding-count-long = { $signed } қол қойылған: дауыс беру аяқталғаннан кейін { $took } өткен; санауға берілетін уақыт, сағат: { $hours }
+finding-copy-late = куәландырылған көшірме { $issued } берілген: хаттамаға қол қойылғаннан кейін { $late } өткен; беру мерзімі, сағат: { $hours }
 finding-list-changed = тізімдегі сайлаушылар саны { $before } орнына { $after } болды ({ $delta })
 finding-one-way = кейінгі құжат дауыстарды бір жаққа ауыстырады: бір позиция { $gain } алады, { $losers_plural ->
    *[other] { $losers } позиция жоғалтады
@@ -793,6 +807,9 @@ enter-fact-issued = көшірме берілген уақыт
 enter-fact-captured = суретке түсірілген уақыт
 enter-fact-obtained = қайда және кімнен алынды
 enter-fact-note = ескертпе
+enter-fact-decision = комиссияның шешімі
+enter-fact-notice = қайта санау туралы хабарлау
+enter-fact-observers = қайта санаудағы байқаушылар
 enter-file-label = тіркелетін файл
 enter-answered = жазылған себеп: { $reason }
 enter-differs = алшақтық { $by }
@@ -1459,6 +1476,10 @@ people-signer-chair = төраға
 people-signer-secretary = хатшы
 people-copy-unsigned = куәландырылған көшірмеде қол қойылмаған: { $who }
 people-copy-unsealed = куәландырылған көшірмеде мөр жоқ
+people-repeat-without-decision = қайталама хаттама комиссияның шешіміне негізделмеген
+people-repeat-without-notice = қайта санау туралы хабарланбаған
+people-repeat-unobserved = қайта санау кезінде байқаушылар болмаған
+people-pages-differ = көшірмедегі бет саны: { $found }, осы учаскенің бірінші көшірмесінде: { $wanted }
 people-refused-to-sign = қол қоюдан бас тартқандар: { $count }
 people-incident = { $by }, { $time }: { $told } (куәлар: { $witnesses }, файлдар: { $files })
 people-two-said = { $by } бір { $n } нөмірімен әртүрлі мәлімдемелерге қол қойған: { $count }; ешқайсысы есепке алынбайды
@@ -1862,12 +1883,6 @@ help-report-examples =
     adal report --format html -o discrepancies.html
     adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
     adal report --kind completeness --format xlsx -o completeness.xlsx
-lawyer-fact-form-id = нысан
-lawyer-fact-copy-no = көшірме нөмірі
-lawyer-fact-chair-signed = төраға қол қойған
-lawyer-fact-secretary-signed = хатшы қол қойған
-lawyer-fact-sealed = мөр басылған
-lawyer-fact-received = алынған уақыты
 lawyer-deadlines = мерзімдер
 lawyer-deadline-body = орган
 lawyer-deadline-time = мерзім

@@ -52,6 +52,7 @@ why-not-blank = строка пуста
 why-not-illegible = строку нельзя прочитать
 why-not-absent = в документе нет такой строки
 why-not-no-document = в книге нет документа такого вида
+why-not-not-said = об этом ничего не записано
 finding-relation = { $document }: { $formula }, { $compared }; расхождение { $delta }
 finding-required-line = в строке должно стоять число: { $why }
 finding-copy-line = { $other }: { $other_value }, { $base }: { $base_value }; расхождение { $delta }
@@ -61,7 +62,20 @@ finding-later-document = более поздний документ ({ $document
     [one] { $lines } строку
     [few] { $lines } строки
    *[other] { $lines } строк
-  } более раннего: { $list }
+  } более раннего: { $list }; { $gap }; { $present }
+finding-no-copy-before = копии с указанием времени в книге нет
+finding-later-untimed = когда он подписан, не записано
+finding-after-copy = подписан через { $gap } после выдачи копии ({ $copy }, #{ $seq })
+finding-before-copy = подписан за { $gap } до выдачи копии ({ $copy }, #{ $seq })
+finding-hours-minutes = { $hours } ч { $minutes } мин
+finding-present-unsaid = кто присутствовал, не записано
+finding-present = кто присутствовал, судя по подписям: председатель — { $chair }, секретарь — { $secretary }, члены комиссии — { $signed } из { $members }; наблюдатели — { $observers }
+finding-signed-early = { $document }: { $what } { $time }, за { $before } до окончания голосования
+finding-time-signed = время подписания —
+finding-time-issued = время выдачи —
+finding-time-captured = время съёмки —
+finding-count-long = подписано { $signed }: через { $took } после окончания голосования; на подсчёт отводится часов: { $hours }
+finding-copy-late = заверенная копия выдана { $issued }: через { $late } после подписания протокола; срок выдачи, часов: { $hours }
 finding-list-changed = число избирателей в списке изменилось с { $before } на { $after } ({ $delta })
 finding-one-way = более поздний документ сдвигает голоса в одну сторону: одна позиция получает { $gain }, { $losers_plural ->
     [one] { $losers } теряет
@@ -865,6 +879,9 @@ enter-fact-issued = время выдачи копии
 enter-fact-captured = время съёмки
 enter-fact-obtained = где и от кого получено
 enter-fact-note = примечание
+enter-fact-decision = решение комиссии
+enter-fact-notice = уведомление о повторном подсчёте
+enter-fact-observers = наблюдатели при пересчёте
 enter-file-label = прилагаемый файл
 enter-answered = указана причина: { $reason }
 enter-differs = расхождение { $by }
@@ -1539,6 +1556,10 @@ people-signer-chair = председатель
 people-signer-secretary = секретарь
 people-copy-unsigned = на заверенной копии нет подписи: { $who }
 people-copy-unsealed = на заверенной копии нет печати
+people-repeat-without-decision = повторный протокол не опирается на решение комиссии
+people-repeat-without-notice = о повторном подсчёте не уведомили
+people-repeat-unobserved = наблюдателей при повторном подсчёте не было
+people-pages-differ = в копии страниц: { $found }, в первой копии этого участка: { $wanted }
 people-refused-to-sign = отказались подписать: { $count }
 people-incident = { $by }, { $time }: { $told } (свидетелей: { $witnesses }, файлов: { $files })
 people-two-said = { $by }: под одним номером { $n } подписаны разные заявления: { $count }; ни одно не учитывается
@@ -1957,12 +1978,6 @@ help-report-examples =
     adal report --format html -o discrepancies.html
     adal report --kind station --unit so1.183 --format pdf -o so1.183.pdf
     adal report --kind completeness --format xlsx -o completeness.xlsx
-lawyer-fact-form-id = форма
-lawyer-fact-copy-no = номер копии
-lawyer-fact-chair-signed = подпись председателя
-lawyer-fact-secretary-signed = подпись секретаря
-lawyer-fact-sealed = печать
-lawyer-fact-received = получено
 lawyer-deadlines = сроки
 lawyer-deadline-body = орган
 lawyer-deadline-time = срок

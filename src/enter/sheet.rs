@@ -81,6 +81,12 @@ pub struct Facts {
     pub obtained: Option<String>,
     /// A remark.
     pub note: Option<String>,
+    /// Of a repeat protocol: the commission's decision; never [`Presence::Refused`].
+    pub decision: Option<Presence>,
+    /// Of a repeat protocol: notice given of the count; never [`Presence::Refused`].
+    pub notice: Option<Presence>,
+    /// Of a repeat protocol: observers at the count; never [`Presence::Refused`].
+    pub observers: Option<Presence>,
 }
 
 /// One sheet, whole or still being typed.

@@ -103,6 +103,9 @@ fn facts(table: &Table<'_>, strictness: Strictness) -> Reading<Facts> {
         "captured",
         "obtained",
         "note",
+        "decision",
+        "notice",
+        "observers",
     ])?;
     let plain = |key| Ok(table.text(key)?.map(|(text, _)| text));
     let time = |key| match table.text(key)? {
@@ -113,7 +116,8 @@ fn facts(table: &Table<'_>, strictness: Strictness) -> Reading<Facts> {
         found => Ok(found.map(|(text, _)| text)),
     };
     let signature = |key| table.word(key, Presence::from_word, &presence_words());
-    let seal = |word: &str| Presence::from_word(word).filter(|p| *p != Presence::Refused);
+    let there = |word: &str| Presence::from_word(word).filter(|p| *p != Presence::Refused);
+    let there = |key| table.word(key, there, &["present", "absent"]);
     let member = |word: &str, span: &Range<usize>| {
         Presence::from_word(word).ok_or_else(|| unknown_word(span, word, &presence_words()))
     };
@@ -124,12 +128,15 @@ fn facts(table: &Table<'_>, strictness: Strictness) -> Reading<Facts> {
         chair: signature("chair")?,
         secretary: signature("secretary")?,
         members: table.list("members", MAX_MEMBERS, member)?,
-        seal: table.word("seal", seal, &["present", "absent"])?,
+        seal: there("seal")?,
         signed: time("signed")?,
         issued: time("issued")?,
         captured: time("captured")?,
         obtained: plain("obtained")?,
         note: plain("note")?,
+        decision: there("decision")?,
+        notice: there("notice")?,
+        observers: there("observers")?,
     })
 }
 

@@ -72,6 +72,9 @@ fn facts(facts: &Facts) -> Vec<(&'static str, String)> {
         ("captured", text(&facts.captured)),
         ("obtained", text(&facts.obtained)),
         ("note", text(&facts.note)),
+        ("decision", presence(facts.decision)),
+        ("notice", presence(facts.notice)),
+        ("observers", presence(facts.observers)),
     ];
     all.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
 }

@@ -77,6 +77,8 @@ pub enum WhyNot {
     Absent,
     /// No document of the kind is in the book.
     NoDocument,
+    /// Nothing is recorded of it: unknown, not absent.
+    NotSaid,
 }
 
 impl WhyNot {
@@ -88,6 +90,7 @@ impl WhyNot {
             Self::Illegible => "why-not-illegible",
             Self::Absent => "why-not-absent",
             Self::NoDocument => "why-not-no-document",
+            Self::NotSaid => "why-not-not-said",
         }
     }
 }

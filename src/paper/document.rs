@@ -97,6 +97,12 @@ impl DocumentKind {
         matches!(self, Self::CertifiedCopy | Self::PostedCopy)
     }
 
+    /// Whether it is a paper of its own, with signatures and a seal: no table row, no series.
+    #[must_use]
+    pub const fn is_protocol(self) -> bool {
+        self.is_official() || self.is_copy()
+    }
+
     /// Whether its rows are points of a time series.
     #[must_use]
     pub const fn is_series(self) -> bool {

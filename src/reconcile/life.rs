@@ -6,7 +6,8 @@ use crate::lang::Message;
 use crate::paper::{DocumentKind, LineKey};
 
 use super::collect::{Collector, Draft, Station};
-use super::sheets::Sheet;
+use super::sheets::{Sheet, SheetExtra};
+use super::times::{length, minutes, moment};
 
 struct Change<'a> {
     line: &'a LineKey,
@@ -55,13 +56,17 @@ fn changed(
     let mut list = String::new();
     for change in changes {
         let mark = if list.is_empty() { "" } else { "; " };
-        let _ = write!(list, "{mark}{}: {} → {}", change.line, change.before, change.after);
+        let delta = i128::from(change.after) - i128::from(change.before);
+        let (line, before, after) = (change.line, change.before, change.after);
+        let _ = write!(list, "{mark}{line}: {before} → {after} ({delta:+})");
     }
     let votes = moved(station, changes);
     let said = Message::new("finding-later-document")
         .message("document", Message::new(after.1.document.message_id()))
         .number("lines", u64::try_from(changes.len()).unwrap_or(u64::MAX))
-        .text("list", &list);
+        .text("list", &list)
+        .message("gap", after_copy(to, station, after.0))
+        .message("present", present(station.sheets.extra(after.0)));
     let mut draft = Draft::new("REP-01", station.id.clone(), "later-document", said)
         .in_contest(station.contest)
         .at(nth.to_string())
@@ -71,6 +76,51 @@ fn changed(
     draft.votes = votes;
     to.add(draft);
 }
+
+/// How long after the first copy was given the later document was signed.
+fn after_copy(to: &Collector<'_>, station: &Station<'_>, after: usize) -> Message {
+    let time = |at: usize, facts: [&str; 2]| {
+        let extra = station.sheets.extra(at)?;
+        facts.into_iter().find_map(|fact| moment(to.election, extra.fact(fact)?))
+    };
+    let copies = station.of(DocumentKind::is_copy);
+    let given = copies.filter_map(|(at, sheet)| Some((time(at, ["issued", "captured"])?, sheet)));
+    let Some((given, copy)) = given.min_by_key(|(time, _)| *time) else {
+        return Message::new("finding-no-copy-before");
+    };
+    let Some(signed) = time(after, ["signed", "issued"]) else {
+        return Message::new("finding-later-untimed");
+    };
+    let minutes = minutes(given, signed);
+    let id = if minutes < 0 { "finding-before-copy" } else { "finding-after-copy" };
+    Message::new(id)
+        .message("copy", Message::new(copy.document.message_id()))
+        .text("seq", copy.seq)
+        .message("gap", length(minutes.abs()))
+}
+
+/// Who was present by the later document: those who signed it, and whether observers were there.
+fn present(extra: Option<&SheetExtra>) -> Message {
+    let says = |fact: &str| extra.and_then(|e| e.fact(fact));
+    if ["chair", "secretary", "members", "observers"].into_iter().all(|f| says(f).is_none()) {
+        return Message::new("finding-present-unsaid");
+    }
+    let mark = |fact: &str| {
+        let word = says(fact).filter(|w| WORDS.contains(w)).unwrap_or("unknown");
+        Message::new(format!("enter-presence-{word}"))
+    };
+    let members = says("members").unwrap_or_default();
+    let signed = members.bytes().filter(|b| *b == b'+').count();
+    Message::new("finding-present")
+        .message("chair", mark("chair"))
+        .message("secretary", mark("secretary"))
+        .number("signed", u64::try_from(signed).unwrap_or(u64::MAX))
+        .number("members", u64::try_from(members.len()).unwrap_or(u64::MAX))
+        .message("observers", mark("observers"))
+}
+
+/// How a paper says that somebody was there.
+const WORDS: [&str; 3] = ["present", "absent", "refused"];
 
 /// Votes moved: the larger of what options gained and what they lost.
 fn moved(station: &Station<'_>, changes: &[Change<'_>]) -> u64 {

@@ -66,13 +66,16 @@ impl Measures {
     }
 }
 
-/// Whether a time lies at or after the closing of a unit's station. The zone is an IANA name or a
-/// fixed offset; one that cannot be read makes nothing comparable.
-pub(super) fn is_after_closing(election: &Election, unit: UnitIndex, time: Timestamp) -> bool {
+/// When a unit's station closes. The zone is an IANA name or a fixed offset; one that cannot be
+/// read makes nothing comparable.
+pub(super) fn closing(election: &Election, unit: UnitIndex) -> Option<Timestamp> {
     let closing = election.voting_date(unit).to_datetime(election.closes);
-    zone(&election.zone)
-        .and_then(|zone| zone.to_ambiguous_timestamp(closing).compatible().ok())
-        .is_some_and(|closes| time >= closes)
+    zone(&election.zone)?.to_ambiguous_timestamp(closing).compatible().ok()
+}
+
+/// Whether a time lies at or after the closing of a unit's station.
+pub(super) fn is_after_closing(election: &Election, unit: UnitIndex, time: Timestamp) -> bool {
+    closing(election, unit).is_some_and(|closes| time >= closes)
 }
 
 /// Reads a zone: an IANA name, or a fixed offset such as `+05:00`.

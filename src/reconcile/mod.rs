@@ -23,6 +23,7 @@ mod run;
 mod said;
 mod sheets;
 mod summary;
+mod times;
 mod turnout;
 mod vectors;
 
@@ -31,3 +32,4 @@ pub use measures::zone;
 pub use notes::{Double, Equivocation, Incident, Misquote, PersonNotes, SharedFile};
 pub use run::{Reconciliation, run};
 pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};
+pub use times::moment;

@@ -10,7 +10,7 @@ use super::measures::Measures;
 use super::sheets::{ContestSheets, SeriesPoint, Sheets};
 use super::summary::Summary;
 use super::{across, copies, expected, forms, leading, life, lists, percent, presence};
-use super::{restrictions, said, turnout, vectors};
+use super::{restrictions, said, times, turnout, vectors};
 
 /// What came out.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +65,7 @@ fn contest_checks<'a>(
         forms::check(to, &station);
         copies::check(to, &station);
         presence::check(to, &station);
+        times::check(to, &station);
         life::check(to, &station);
         lists::check(to, &station, &mut measures);
         percent::check(to, &station, &mut measures);

@@ -61,6 +61,37 @@ pub struct SheetExtra {
     pub facts: Vec<(String, String)>,
 }
 
+/// Facts that describe a paper (`specs/people.md` §1); other facts belong to a table.
+const DESCRIBE: [&str; 12] = [
+    "captured",
+    "chair",
+    "decision",
+    "issued",
+    "members",
+    "notice",
+    "observers",
+    "obtained",
+    "pages",
+    "seal",
+    "secretary",
+    "signed",
+];
+
+impl SheetExtra {
+    /// A fact by its id.
+    #[must_use]
+    pub fn fact(&self, id: &str) -> Option<&str> {
+        self.facts.iter().find(|(k, _)| k == id).map(|(_, v)| v.as_str())
+    }
+
+    /// Whether somebody described the paper, and not only copied its figures into a table: then
+    /// what is not said of it is an open question.
+    #[must_use]
+    pub fn is_described(&self) -> bool {
+        self.by.is_some() || DESCRIBE.iter().any(|id| self.fact(id).is_some())
+    }
+}
+
 /// All sheets of one contest.
 #[derive(Debug, Clone)]
 pub struct ContestSheets {

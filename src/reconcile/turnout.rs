@@ -1,7 +1,6 @@
 //! Turnout: bulletins against each other, against what one can issue in an hour, against the
 //! protocol, and against what observers counted.
 
-use jiff::{SpanRound, Timestamp, Unit};
 use rust_decimal::Decimal;
 
 use crate::election::Level;
@@ -12,6 +11,7 @@ use crate::paper::DocumentKind;
 use super::collect::{Collector, Draft, Station};
 use super::measures::{Measures, is_after_closing, limit, whole_limit};
 use super::sheets::SeriesPoint;
+use super::times::minutes;
 
 /// All turnout checks of one station; `points` are its bulletins and headcounts, in any order.
 pub(super) fn check(
@@ -78,7 +78,7 @@ fn too_fast(
         return;
     };
     let Some(per_hour) = whole_limit(to, LimitKind::IssuingPerHour) else { return };
-    let minutes = minutes_between(earlier.time, later.time);
+    let minutes = minutes(earlier.time, later.time).unsigned_abs();
     let grown = b.saturating_sub(a);
     let capacity = u128::from(per_hour) * u128::from(minutes) / 60;
     if u128::from(grown) <= capacity {
@@ -99,11 +99,6 @@ fn too_fast(
         .resting_on([to.sheets.series_entry(later), to.sheets.series_entry(earlier)]);
     draft.formula = Some(format!("{b} − {a} = {grown} > {per_hour} × {minutes} / 60 = {capacity}"));
     to.add(draft);
-}
-
-fn minutes_between(from: Timestamp, to: Timestamp) -> u64 {
-    let span = (to - from).round(SpanRound::new().largest(Unit::Minute).smallest(Unit::Minute));
-    span.map_or(0, |s| s.get_minutes().unsigned_abs())
 }
 
 /// TRN-03: the last bulletin is not what the protocol says was issued.

@@ -24,19 +24,12 @@ pub struct Grade {
 
 impl Grade {
     fn of(facts: &[(String, String)]) -> Self {
-        let mark = |id: &str| {
-            let text = facts.iter().find(|f| f.0 == id).map(|f| f.1.to_ascii_lowercase())?;
-            match text.as_str() {
-                "yes" | "true" | "1" => Some(true),
-                "no" | "false" | "0" => Some(false),
-                _ => None,
-            }
+        let mark = |id: &str| match facts.iter().find(|f| f.0 == id)?.1.as_str() {
+            "present" => Some(true),
+            "absent" | "refused" => Some(false),
+            _ => None,
         };
-        Self {
-            chair: mark("chair_signed"),
-            secretary: mark("secretary_signed"),
-            seal: mark("sealed"),
-        }
+        Self { chair: mark("chair"), secretary: mark("secretary"), seal: mark("seal") }
     }
 
     /// Whether all three marks are there.
@@ -334,11 +327,17 @@ fn empty(contest: &Contest, reader: &Reader<'_>) -> outcome::Contest {
     outcome::Contest { options, others }
 }
 
+/// What a copy lacks makes the copy weaker; it makes no official figure doubtful.
+const OF_THE_COPY: [&str; 3] = ["COP-05", "COP-06", "COP-07"];
+
 /// How heavily each station is flagged by findings of this contest or of none.
 fn flags(findings: &[&Finding], contest: &Contest) -> BTreeMap<UnitId, Flag> {
     let mut flags = BTreeMap::new();
     let of = |f: &&&Finding| f.contest.as_ref().is_none_or(|c| *c == contest.id);
     for finding in findings.iter().filter(of) {
+        if OF_THE_COPY.contains(&finding.code.as_str()) {
+            continue;
+        }
         let flag = match finding.severity {
             Severity::Info => continue,
             Severity::Low => Flag::Low,

@@ -1,12 +1,10 @@
 //! One station's page: every document of it side by side, what differs, and what may explain it.
 
-use jiff::Timestamp;
-
 use crate::election::{Contest, UnitIndex};
 use crate::findings::{EntryRef, Finding};
 use crate::lang::Message;
 use crate::paper::DocumentKind;
-use crate::reconcile::{ContestSheets, Sheet};
+use crate::reconcile::{ContestSheets, Sheet, moment};
 use crate::report::{Anchor, Cell, Column, Document, List, Prose, Table};
 use crate::stats::plot::{Event, Labels, Tone, protocol_against_copy, sheet_timeline};
 
@@ -30,7 +28,19 @@ pub enum Facts {
 
 impl Facts {
     /// Facts that name nobody.
-    const NAMELESS: [&'static str; 4] = ["chair_signed", "received", "sealed", "secretary_signed"];
+    const NAMELESS: [&'static str; 11] = [
+        "captured",
+        "chair",
+        "decision",
+        "issued",
+        "members",
+        "notice",
+        "observers",
+        "pages",
+        "seal",
+        "secretary",
+        "signed",
+    ];
 
     /// Whether a fact is shown.
     #[must_use]
@@ -216,11 +226,10 @@ impl Side<'_> {
 /// A fact of a sheet in words where the reader's language has them.
 fn fact(context: &ViewContext<'_>, id: &str, value: &str) -> String {
     let words = context.words;
-    let known = format!("lawyer-fact-{}", id.replace(['_', '.'], "-"));
+    let known = format!("enter-fact-{}", id.replace(['_', '.'], "-"));
     let label = if words.has(&known) { words.get(&known) } else { id.to_owned() };
     let value = match value {
-        "yes" => words.get("lawyer-yes"),
-        "no" => words.get("lawyer-no"),
+        "present" | "absent" | "refused" => words.get(&format!("enter-presence-{value}")),
         other => other.to_owned(),
     };
     format!("{label}: {value}")
@@ -270,16 +279,17 @@ fn timeline(
         for (at, sheet) in sheets.sheets().iter().enumerate().filter(|(_, s)| s.unit == unit) {
             let extra = sheets.extra(at);
             let written = extra.and_then(|e| {
-                let received = e.facts.iter().find(|f| f.0 == "received").map(|f| &f.1);
-                e.time.as_ref().or(received)
+                let facts = ["issued", "signed", "captured"];
+                e.time.as_deref().or_else(|| facts.into_iter().find_map(|f| e.fact(f)))
             });
-            let Some((second, written)) = written.and_then(|w| Some((second(context, w)?, w)))
+            let Some((second, written)) =
+                written.and_then(|w| Some((moment(context.election, w)?.as_second(), w)))
             else {
                 continue;
             };
             let what = format!("{} (#{})", name(context, sheet), sheet.seq);
             let marked = sheet.document != DocumentKind::Official;
-            moments.push((second, written.clone(), what, marked));
+            moments.push((second, written.to_owned(), what, marked));
             entries.push(matter.sheets.entry(sheet));
         }
     }
@@ -300,16 +310,6 @@ fn timeline(
     let svg = sheet_timeline(&events, &Labels { title: &title, x: "", y: "", note: "" });
     let alt: Vec<String> = moments.iter().map(|m| format!("{} {}", m.1, m.2)).collect();
     document.push(annex.figure(svg, &title, &alt.join("; "), &entries));
-}
-
-/// The moment a text writes: with an offset, or in the election's zone.
-fn second(context: &ViewContext<'_>, text: &str) -> Option<i64> {
-    if let Ok(time) = text.parse::<Timestamp>() {
-        return Some(time.as_second());
-    }
-    let local: jiff::civil::DateTime = text.replace(' ', "T").parse().ok()?;
-    let zone = crate::reconcile::zone(&context.election.zone)?;
-    zone.to_ambiguous_timestamp(local).compatible().ok().map(Timestamp::as_second)
 }
 
 /// One finding in full: numbers, law, what else may explain it, what became of it.

@@ -29,8 +29,8 @@ struct FixedClock;
 
 impl Clock for FixedClock {
     fn now(&self) -> Timestamp {
-        // 2027-03-22T03:00:00Z, the night after the invented voting day.
-        Timestamp::from_second(1_805_684_400).unwrap_or_default()
+        // 2027-04-06T03:00:00Z, the day after the last district voted (it was moved by two weeks).
+        Timestamp::from_second(1_806_980_400).unwrap_or_default()
     }
 }
 

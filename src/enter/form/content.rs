@@ -114,9 +114,7 @@ impl Content {
             Field::Fact(Fact::Members) => {
                 return Some(facts.members.iter().map(|member| member.sign()).collect());
             }
-            Field::Document
-            | Field::Figure(_)
-            | Field::Fact(Fact::Chair | Fact::Secretary | Fact::Seal) => return None,
+            Field::Document | Field::Figure(_) | Field::Fact(_) => return None,
         };
         Some(plain.cloned().unwrap_or_default())
     }
@@ -153,9 +151,7 @@ impl Content {
                     facts.members = members;
                 }
             }
-            Field::Document
-            | Field::Figure(_)
-            | Field::Fact(Fact::Chair | Fact::Secretary | Fact::Seal) => {}
+            Field::Document | Field::Figure(_) | Field::Fact(_) => {}
         }
     }
 
@@ -183,15 +179,24 @@ impl Content {
             Fact::Chair => self.facts.chair,
             Fact::Secretary => self.facts.secretary,
             Fact::Seal => self.facts.seal,
+            Fact::Decision => self.facts.decision,
+            Fact::Notice => self.facts.notice,
+            Fact::Observers => self.facts.observers,
             _ => None,
         }
     }
 
     pub fn set_presence(&mut self, fact: Fact, presence: Option<Presence>) {
+        if presence.is_some_and(|p| !fact.choices().contains(&p)) {
+            return;
+        }
         match fact {
             Fact::Chair => self.facts.chair = presence,
             Fact::Secretary => self.facts.secretary = presence,
-            Fact::Seal if presence != Some(Presence::Refused) => self.facts.seal = presence,
+            Fact::Seal => self.facts.seal = presence,
+            Fact::Decision => self.facts.decision = presence,
+            Fact::Notice => self.facts.notice = presence,
+            Fact::Observers => self.facts.observers = presence,
             _ => {}
         }
     }
@@ -203,13 +208,9 @@ impl Content {
                 let all = DocumentKind::TYPED.map(Some);
                 self.document = step(&all, Some(self.document), back).unwrap_or(self.document);
             }
-            Field::Fact(Fact::Seal) => {
-                let all = [None, Some(Presence::Present), Some(Presence::Absent)];
-                self.facts.seal = step(&all, self.facts.seal, back);
-            }
-            Field::Fact(fact @ (Fact::Chair | Fact::Secretary)) => {
-                let [present, absent, refused] = Presence::ALL.map(Some);
-                let all = [None, present, absent, refused];
+            Field::Fact(fact) if !fact.choices().is_empty() => {
+                let choices = fact.choices().iter().copied().map(Some);
+                let all: Vec<Option<Presence>> = std::iter::once(None).chain(choices).collect();
                 self.set_presence(fact, step(&all, self.presence(fact), back));
             }
             _ => {}

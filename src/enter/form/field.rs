@@ -1,7 +1,8 @@
 //! The fields of the form, in the order in which they are typed.
 
+use crate::enter::sheet::Presence;
 use crate::pack::{FormPack, LineKind, Titles};
-use crate::paper::LineKey;
+use crate::paper::{DocumentKind, LineKey};
 
 use super::FormOption;
 
@@ -68,11 +69,17 @@ pub enum Fact {
     Obtained,
     /// A remark.
     Note,
+    /// The commission's decision on a repeat count.
+    Decision,
+    /// Notice given of it.
+    Notice,
+    /// Observers at it.
+    Observers,
 }
 
 impl Fact {
     /// All facts, in the order of the form.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::FormId,
         Self::CopyNo,
         Self::Pages,
@@ -85,7 +92,29 @@ impl Fact {
         Self::Captured,
         Self::Obtained,
         Self::Note,
+        Self::Decision,
+        Self::Notice,
+        Self::Observers,
     ];
+
+    /// Whether it is asked of a paper: some facts are those of a repeat protocol alone.
+    #[must_use]
+    pub fn is_asked_of(self, document: DocumentKind) -> bool {
+        document == DocumentKind::Repeat
+            || !matches!(self, Self::Decision | Self::Notice | Self::Observers)
+    }
+
+    /// What it can be, where it is a choice of a few.
+    #[must_use]
+    pub const fn choices(self) -> &'static [Presence] {
+        match self {
+            Self::Chair | Self::Secretary => &Presence::ALL,
+            Self::Seal | Self::Decision | Self::Notice | Self::Observers => {
+                &[Presence::Present, Presence::Absent]
+            }
+            _ => &[],
+        }
+    }
 
     /// Its key in a sheet file.
     #[must_use]
@@ -103,6 +132,9 @@ impl Fact {
             Self::Captured => "captured",
             Self::Obtained => "obtained",
             Self::Note => "note",
+            Self::Decision => "decision",
+            Self::Notice => "notice",
+            Self::Observers => "observers",
         }
     }
 
@@ -122,6 +154,9 @@ impl Fact {
             Self::Captured => "enter-fact-captured",
             Self::Obtained => "enter-fact-obtained",
             Self::Note => "enter-fact-note",
+            Self::Decision => "enter-fact-decision",
+            Self::Notice => "enter-fact-notice",
+            Self::Observers => "enter-fact-observers",
         }
     }
 }

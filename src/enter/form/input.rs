@@ -4,7 +4,7 @@ use super::Form;
 use super::check::Check;
 use super::content::{with_digit, without_digit};
 use super::event::Event;
-use super::field::{Fact, Field, Focus};
+use super::field::{Field, Focus};
 use crate::enter::sheet::Presence;
 use crate::lang::{Message, Say as _, safe_line};
 use crate::paper::{CountError, PaperValue};
@@ -40,9 +40,8 @@ impl Form {
         }
         match field {
             Field::Figure(row) => self.in_figure(event, row),
-            Field::Document | Field::Fact(Fact::Chair | Fact::Secretary | Fact::Seal) => {
-                self.in_choice(event, field);
-            }
+            Field::Document => self.in_choice(event, field),
+            Field::Fact(fact) if !fact.choices().is_empty() => self.in_choice(event, field),
             Field::Words(_) | Field::Fact(_) | Field::File(_) => self.in_text(event, field),
         }
     }

@@ -236,6 +236,10 @@ impl Form {
             let bad = || EnterError::BadTime { fact: fact.word(), found: text.clone() };
             *time = Some(whole.ok_or_else(bad)?);
         }
+        if self.document() != DocumentKind::Repeat {
+            // Asked of a repeat protocol alone, and perhaps typed before the kind was changed.
+            (facts.decision, facts.notice, facts.observers) = (None, None, None);
+        }
         for text in [&mut facts.form_id, &mut facts.copy_no, &mut facts.obtained, &mut facts.note] {
             trim(text);
         }
@@ -254,7 +258,8 @@ impl Form {
             fields.extend(row.column.map(|_| Field::Figure(at)));
             fields.extend(row.words.then_some(Field::Words(at)));
         }
-        fields.extend(Fact::ALL.map(Field::Fact));
+        let asked = Fact::ALL.into_iter().filter(|f| f.is_asked_of(self.document()));
+        fields.extend(asked.map(Field::Fact));
         let files = self.now.content.files.len() + 1;
         fields.extend((0..files.min(super::MAX_FILES)).map(Field::File));
         fields

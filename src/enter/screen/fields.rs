@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::text::{fit, fit_end, pad, pad_left, width};
 use super::{Mark, Painter, mark_of};
-use crate::enter::form::{Check, Fact, Field, Focus, Row};
+use crate::enter::form::{Check, Field, Focus, Row};
 use crate::paper::PaperValue;
 
 /// Columns of the cursor's mark, the check's mark and the printed number, with their spaces.
@@ -113,7 +113,7 @@ impl Painter<'_> {
             Field::Document => {
                 self.words.get(&format!("enter-document-{}", self.form.document().key()))
             }
-            Field::Fact(fact @ (Fact::Chair | Fact::Secretary | Fact::Seal)) => {
+            Field::Fact(fact) => {
                 let word = self.form.presence(fact).map_or("unknown", |p| p.word());
                 self.words.get(&format!("enter-presence-{word}"))
             }
