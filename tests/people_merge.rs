@@ -109,7 +109,7 @@ fn people(path: &Path) -> Folder {
 /// findings without the numbers of entries.
 fn outcome(folder: &Folder) -> String {
     let election = election::load(&folder.election()).unwrap();
-    let loaded = reconcile::load(folder, &election, &mut |_, _| {}).unwrap();
+    let loaded = reconcile::load(folder, &election, u64::MAX, &mut |_, _| {}).unwrap();
     assert_eq!(loaded.end.bad_count, 0);
     let mut worth: Vec<String> =
         loaded.end.people.all().iter().map(|s| format!("{} {:?}", s.id, s.worth)).collect();

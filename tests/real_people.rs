@@ -239,7 +239,7 @@ fn georgia_2024_goes_through() {
     assert_eq!(end.bad_count, 0);
     assert!(end.people.all().iter().all(adal::book::PersonState::counts));
     let election = election::load(&folder.election()).unwrap();
-    let loaded = reconcile::load(&folder, &election, &mut |_, _| {}).unwrap();
+    let loaded = reconcile::load(&folder, &election, u64::MAX, &mut |_, _| {}).unwrap();
     let notes = &loaded.sheets.people;
     let differing: BTreeSet<&str> = notes.doubles.iter().map(|d| d.unit.as_str()).collect();
     // The issue's own counts, every one of them.

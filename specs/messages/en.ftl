@@ -19,6 +19,23 @@ document-headcount = observer’s headcount
 document-numbered = { $document } No. { $number }
 document-of-person = { $document } ({ $by })
 
+## dates
+
+date-day = { $day } { $month } { $year }
+date-moment = { $day }, { $time }
+date-month-1 = January
+date-month-2 = February
+date-month-3 = March
+date-month-4 = April
+date-month-5 = May
+date-month-6 = June
+date-month-7 = July
+date-month-8 = August
+date-month-9 = September
+date-month-10 = October
+date-month-11 = November
+date-month-12 = December
+
 ## election
 election-unreadable = { $file } cannot be read: { $why }
 election-toml = { $report }
@@ -1957,6 +1974,24 @@ lawyer-explanations = What else may explain them
 lawyer-outcome-section = Can what is disputed change the result?
 lawyer-result = official result
 lawyer-summary = summary
+lawyer-changes = What changed
+lawyer-changes-none-named = No earlier report is named. “--since” with the number of entries or the root that a report shows, with a checkpoint or a day says what changed since.
+lawyer-changes-since = Compared with the book of { $size } entries (root { $root }), the last of them entered on { $at }, as the operator claims. Entries since: { $entries }.
+lawyer-changes-counts = Findings then: { $before }, now: { $now }. New: { $new }; gone: { $gone }; with other numbers: { $numbers }; only in another state: { $states }.
+lawyer-changes-how = Both states of the book are read by the definition and the packs of today: what changed is the record, not the rules.
+lawyer-change = change
+lawyer-turn-new = new
+lawyer-turn-gone = gone
+lawyer-turn-numbers = other numbers
+lawyer-turn-state = other state
+lawyer-paper-gone = counts no longer
+lawyer-papers-count = papers
+lawyer-papers-changed = Papers that came, and papers that count no longer, with the first entry of each source
+lawyer-changed-findings = Findings that are not as they were
+lawyer-said-before = { $now } (before: { $before })
+lawyer-since-unreadable = “{ $found }” names no state of this book: give a number of entries (1 to { $size }), the root or the hash of a last entry (64 hexadecimal digits), the file of a checkpoint, or a day such as 2027-03-22 or 2027-03-22T14:00 in the election’s zone
+lawyer-since-before = before { $found } the book had no entry
+lawyer-since-differs = the checkpoint { $file } is not of this book: it signs another root over { $size } entries, or more entries than there are
 lawyer-needs-file = { $format } is no text: say where to write it with -o FILE
 lawyer-needs-unit = say which station with --unit
 help-report = Write a report: discrepancies, summary, amendments, station, completeness, tally
@@ -1965,6 +2000,7 @@ help-report-unit = Only these units and all below them; for a station report, th
 help-report-code = Only these codes or families of codes
 help-report-severity = Only this severity and above
 help-report-format = How it is written; pdf needs a build with the feature “pdf”
+help-report-since = Say what changed since this number of entries, root, checkpoint file or day
 help-report-output = The file; without it the report goes to standard output
 help-report-examples =
     adal report --format html -o discrepancies.html

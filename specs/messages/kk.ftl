@@ -19,6 +19,23 @@ document-headcount = байқаушының сайлаушыларды сана�
 document-numbered = { $document } № { $number }
 document-of-person = { $document } ({ $by })
 
+## dates
+
+date-day = { $year } жылғы { $day } { $month }
+date-moment = { $day }, { $time }
+date-month-1 = қаңтар
+date-month-2 = ақпан
+date-month-3 = наурыз
+date-month-4 = сәуір
+date-month-5 = мамыр
+date-month-6 = маусым
+date-month-7 = шілде
+date-month-8 = тамыз
+date-month-9 = қыркүйек
+date-month-10 = қазан
+date-month-11 = қараша
+date-month-12 = желтоқсан
+
 ## election
 election-unreadable = { $file } оқылмайды: { $why }
 election-toml = { $report }
@@ -1870,6 +1887,24 @@ lawyer-explanations = Олардың өзге ықтимал түсіндірм�
 lawyer-outcome-section = Даулы нәрсе нәтижені өзгерте ала ма?
 lawyer-result = ресми нәтиже
 lawyer-summary = жиынтық
+lawyer-changes = Не өзгерді
+lawyer-changes-none-named = Бұрынғы есеп көрсетілмеген. «--since» жазбалар санымен немесе есепте аталған түбірмен, бақылау нүктесімен не күнмен содан бері не өзгергенін көрсетеді.
+lawyer-changes-since = { $size } жазбадан тұрған кітаппен (түбірі { $root }) салыстырылды; соңғысы оператордың айтуынша { $at } енгізілген. Содан бергі жазбалар: { $entries }.
+lawyer-changes-counts = Алшақтық саны бұрын: { $before }, қазір: { $now }. Жаңасы: { $new }; жоғалғаны: { $gone }; сандары өзгергені: { $numbers }; тек күйі өзгергені: { $states }.
+lawyer-changes-how = Кітаптың екі күйі де бүгінгі анықтама мен пакеттер бойынша оқылды: өзгергені — жазба, ережелер емес.
+lawyer-change = өзгеріс
+lawyer-turn-new = жаңа
+lawyer-turn-gone = жоғалды
+lawyer-turn-numbers = сандары басқа
+lawyer-turn-state = күйі басқа
+lawyer-paper-gone = енді есепке алынбайды
+lawyer-papers-count = құжат саны
+lawyer-papers-changed = Келіп түскен және енді есепке алынбайтын құжаттар, әр көздің алғашқы жазбасымен
+lawyer-changed-findings = Бұрынғыдай емес алшақтықтар
+lawyer-said-before = { $now } (бұрын: { $before })
+lawyer-since-unreadable = «{ $found }» бұл кітаптың күйін атамайды: жазбалар санын (1-ден { $size }-ға дейін), түбірді немесе соңғы жазбаның хешін (64 он алтылық цифр), бақылау нүктесінің файлын немесе күнді, мысалы, сайлау белдеуіндегі 2027-03-22 не 2027-03-22T14:00 көрсетіңіз
+lawyer-since-before = { $found } дейін кітапта жазба болған жоқ
+lawyer-since-differs = { $file } бақылау нүктесі бұл кітаптыкі емес: ол { $size } жазбаның басқа түбіріне немесе бар жазбадан көбіне қол қояды
 lawyer-needs-file = { $format } — мәтін емес: файлды көрсетіңіз, -o ФАЙЛ
 lawyer-needs-unit = учаскені көрсетіңіз: --unit
 help-report = Есеп жасау: алшақтықтар, жиынтық, өзгерістер, учаске, толықтық, қорытынды
@@ -1878,6 +1913,7 @@ help-report-unit = Тек осы бірліктер мен олардың аст
 help-report-code = Тек осы кодтар немесе код топтары
 help-report-severity = Тек осы дәреже және одан жоғары
 help-report-format = Қандай түрде; pdf үшін «pdf» мүмкіндігі бар құрастырма керек
+help-report-since = Осы жазбалар санынан, түбірден, бақылау нүктесі файлынан немесе күннен бері не өзгергенін көрсету
 help-report-output = Файл; көрсетілмесе, есеп стандартты шығысқа жазылады
 help-report-examples =
     adal report --format html -o discrepancies.html

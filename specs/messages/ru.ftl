@@ -19,6 +19,23 @@ document-headcount = подсчёт избирателей наблюдател�
 document-numbered = { $document } № { $number }
 document-of-person = { $document } ({ $by })
 
+## dates
+
+date-day = { $day } { $month } { $year } года
+date-moment = { $day }, { $time }
+date-month-1 = января
+date-month-2 = февраля
+date-month-3 = марта
+date-month-4 = апреля
+date-month-5 = мая
+date-month-6 = июня
+date-month-7 = июля
+date-month-8 = августа
+date-month-9 = сентября
+date-month-10 = октября
+date-month-11 = ноября
+date-month-12 = декабря
+
 ## election
 election-unreadable = не удаётся прочитать { $file }: { $why }
 election-toml = { $report }
@@ -1965,6 +1982,24 @@ lawyer-explanations = Чем ещё они могут объясняться
 lawyer-outcome-section = Может ли спорное изменить результат?
 lawyer-result = официальный результат
 lawyer-summary = сводка
+lawyer-changes = Что изменилось
+lawyer-changes-none-named = Прежний отчёт не указан. «--since» с числом записей или корнем, названными в отчёте, с контрольной точкой или днём покажет, что с тех пор изменилось.
+lawyer-changes-since = Сравнение с книгой из { $size } записей (корень { $root }), последняя из которых внесена { $at } — по словам оператора. Записей с тех пор: { $entries }.
+lawyer-changes-counts = Расхождений было: { $before }, стало: { $now }. Новых: { $new }; исчезло: { $gone }; с другими числами: { $numbers }; только в другом состоянии: { $states }.
+lawyer-changes-how = Оба состояния книги прочитаны по сегодняшнему определению и пакетам: изменилась запись, а не правила.
+lawyer-change = изменение
+lawyer-turn-new = новое
+lawyer-turn-gone = исчезло
+lawyer-turn-numbers = другие числа
+lawyer-turn-state = другое состояние
+lawyer-paper-gone = больше не учитывается
+lawyer-papers-count = документов
+lawyer-papers-changed = Документы, которые поступили, и документы, которые больше не учитываются, с первой записью каждого источника
+lawyer-changed-findings = Расхождения, которые стали другими
+lawyer-said-before = { $now } (раньше: { $before })
+lawyer-since-unreadable = «{ $found }» не называет состояния этой книги: укажите число записей (от 1 до { $size }), корень или хеш последней записи (64 шестнадцатеричные цифры), файл контрольной точки или день, например 2027-03-22 или 2027-03-22T14:00 в поясе выборов
+lawyer-since-before = до { $found } в книге не было записей
+lawyer-since-differs = контрольная точка { $file } не этой книги: она подписывает другой корень над { $size } записями или больше записей, чем есть
 lawyer-needs-file = { $format } — не текст: укажите файл, -o ФАЙЛ
 lawyer-needs-unit = укажите участок: --unit
 help-report = Составить отчёт: расхождения, сводка, изменения, участок, полнота, итоги
@@ -1973,6 +2008,7 @@ help-report-unit = Только эти единицы и всё под ними;
 help-report-code = Только эти коды или семейства кодов
 help-report-severity = Только эта степень и выше
 help-report-format = В каком виде; для pdf нужна сборка с возможностью «pdf»
+help-report-since = Показать, что изменилось с этого числа записей, корня, файла контрольной точки или дня
 help-report-output = Файл; без него отчёт идёт в стандартный вывод
 help-report-examples =
     adal report --format html -o discrepancies.html

@@ -57,7 +57,7 @@ impl Writer {
     pub fn open(folder: &Folder, visitor: &mut impl Visitor) -> Result<Self, BookError> {
         let lock = take_lock(folder)?;
         remove_spools(folder)?;
-        let walk = walk(folder, visitor)?;
+        let walk = walk(folder, u64::MAX, visitor)?;
         let end = walk.snapshot();
         let needed = end.checkpoints.iter().filter(|k| k.is_own()).map(|k| k.size).max();
         for kept in &end.checkpoints {

@@ -69,7 +69,7 @@ pub use person::{
 pub use redacted::{Redacted, Tombstone};
 pub use roster::{BadWhy, KeyState, Roster, Standing};
 pub use row::{Facts, Row, RowFrame, RowIn, Values, row_nonce};
-pub use scan::{Nothing, Visitor, scan};
+pub use scan::{Nothing, Visitor, scan, scan_first};
 pub use scan_end::{BadEntry, ScanEnd};
 pub use sshsig::{
     KEY_NAMESPACE, STATEMENT_NAMESPACE, armour, check as check_signature, sign_body, unarmour,

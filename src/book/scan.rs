@@ -53,17 +53,33 @@ impl Visitor for Nothing {
 
 /// Walks over a book from its beginning.
 pub fn scan(folder: &Folder, visitor: &mut impl Visitor) -> Result<ScanEnd, BookError> {
-    Ok(walk(folder, visitor)?.end())
+    scan_first(folder, u64::MAX, visitor)
 }
 
-pub(super) fn walk(folder: &Folder, visitor: &mut impl Visitor) -> Result<Walk, BookError> {
+/// Walks over the first `most` entries of a book, as if it ended there; checkpoints that cover
+/// more are left aside.
+pub fn scan_first(
+    folder: &Folder,
+    most: u64,
+    visitor: &mut impl Visitor,
+) -> Result<ScanEnd, BookError> {
+    Ok(walk(folder, most, visitor)?.end())
+}
+
+pub(super) fn walk(
+    folder: &Folder,
+    most: u64,
+    visitor: &mut impl Visitor,
+) -> Result<Walk, BookError> {
     let path = folder.ledger();
     let file = File::open(&path).about(&path)?;
     let total = file.metadata().about(&path)?.len();
-    let mut walk = Walk::new(read_checkpoints(folder)?);
+    let mut checkpoints = read_checkpoints(folder)?;
+    checkpoints.retain(|kept| kept.size <= most);
+    let mut walk = Walk::new(checkpoints);
     let mut reader = LedgerReader::new(file);
     let mut said = 0;
-    loop {
+    while walk.tree.size() < most {
         match reader.step()? {
             Step::Entry(entry) => {
                 let standing = walk.take(&entry);

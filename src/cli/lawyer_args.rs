@@ -65,6 +65,8 @@ pub struct ReportArgs {
     pub severity: Option<String>,
     #[arg(long, value_name = "text|html|pdf|xlsx|csv|json", default_value = "text")]
     pub format: String,
+    #[arg(long, value_name = "SIZE|ROOT|CHECKPOINT|DAY")]
+    pub since: Option<String>,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]

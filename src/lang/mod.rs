@@ -3,6 +3,7 @@
 //!
 //! Imports nothing of this crate.
 
+mod date;
 mod message;
 mod number;
 mod safe;

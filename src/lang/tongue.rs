@@ -108,6 +108,12 @@ impl Words {
         group_digits(self.lang, number.into())
     }
 
+    /// A day or a moment in ISO 8601 as the language writes it; any other text as it stands.
+    #[must_use]
+    pub fn moment(&self, text: &str) -> String {
+        super::date::read(text).map_or_else(|| text.to_owned(), |said| self.render(&said))
+    }
+
     fn render(&self, message: &Message) -> String {
         let mut args = FluentArgs::new();
         for (name, arg) in &message.args {

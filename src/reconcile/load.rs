@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::book::{
-    BookError, EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor, scan,
+    BookError, EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor, scan_first,
 };
 use crate::election::{Election, UnitIndex};
 use crate::findings::{EntryRef, Lives, Step};
@@ -20,11 +20,13 @@ pub struct Loaded {
     pub end: ScanEnd,
 }
 
-/// Walks over a book and gathers the rows that count: those of whole, signed imports that nobody
-/// withdrew. `progress` is told bytes read and bytes in all.
+/// Walks over the first `most` entries of a book (all of them: `u64::MAX`) and gathers the rows
+/// that count there: those of whole, signed imports that nobody withdrew. `progress` is told bytes
+/// read and bytes in all.
 pub fn load(
     folder: &Folder,
     election: &Election,
+    most: u64,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Loaded, BookError> {
     let contests = election.contests.iter().map(|c| ContestSheets::new(c.layout.columns().len()));
@@ -36,7 +38,7 @@ pub fn load(
         hint: None,
         progress,
     };
-    let end = scan(folder, &mut loader)?;
+    let end = scan_first(folder, most, &mut loader)?;
     let mut sheets = loader.sheets;
     keep_what_counts(&mut sheets, &loader.known, &end.imports);
     persons::add(&mut sheets, election, &end, folder)?;

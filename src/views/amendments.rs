@@ -9,15 +9,18 @@ use crate::reconcile::{ContestSheets, Sheets};
 use crate::report::{Cell, Column, Document, Table};
 
 use super::annex::Annex;
+use super::changes::{self, Changes};
 use super::explain::step_said;
 use super::head::ViewContext;
 
-/// Amendments of the official record.
+/// Amendments of the official record; where the report is compared with an earlier one, those that
+/// came after it.
 #[must_use]
 pub fn amendments(context: &ViewContext<'_>, sheets: &Sheets, selection: &str) -> Document {
     let words = context.words;
     let mut document = context.document(&words.get("lawyer-amendments"), selection);
     let mut annex = Annex::default();
+    changes::write(context, &mut document, &mut annex);
     let mut found = false;
     for (contest, of_contest) in context.election.contests.iter().zip(&sheets.contests) {
         let table = table(context, contest, sheets, of_contest, &mut annex);
@@ -34,15 +37,21 @@ pub fn amendments(context: &ViewContext<'_>, sheets: &Sheets, selection: &str) -
     }
     let mut steps: Vec<_> =
         context.head.lives.marked().flat_map(|(id, s)| s.iter().map(move |s| (id, s))).collect();
+    steps.retain(|(_, step)| step.seq >= first(context));
     steps.sort_by_key(|(_, step)| step.seq);
     if !steps.is_empty() {
         document.heading(1, words.get("lawyer-states-changed"));
     }
     for (id, step) in steps {
-        document.paragraph(format!("{id}: {}", words.say(&step_said(step))));
+        document.paragraph(format!("{id}: {}", words.say(&step_said(step, words))));
     }
     annex.write(context, &mut document);
     document
+}
+
+/// The first entry that is news.
+fn first(context: &ViewContext<'_>) -> u64 {
+    context.head.changes.as_ref().map_or(0, Changes::size)
 }
 
 fn table(
@@ -76,6 +85,9 @@ fn table(
         let [(unit, before), (same, after)] = pair else { continue };
         let sheet = (sheets.sheet(*before), sheets.sheet(*after));
         let (true, (Some(old), Some(new))) = (unit == same, sheet) else { continue };
+        if new.seq < first(context) {
+            continue;
+        }
         let id = context.election.units.id(*unit).map_or("", |u| u.as_str());
         let entries = [all.entry(new), all.entry(old)];
         for (column, key) in contest.layout.columns().iter().enumerate() {

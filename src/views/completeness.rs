@@ -10,6 +10,7 @@ use crate::stats::plot::Tone;
 use crate::tally::chosen;
 
 use super::annex::Annex;
+use super::changes;
 use super::head::ViewContext;
 use super::territory::{alt, named, picture, territory};
 
@@ -27,6 +28,8 @@ struct Count {
 pub fn completeness(context: &ViewContext<'_>, sheets: &Sheets, selection: &str) -> Document {
     let words = context.words;
     let mut document = context.document(&words.get("lawyer-completeness"), selection);
+    let mut annex = Annex::default();
+    changes::write(context, &mut document, &mut annex);
     let mut by_territory: BTreeMap<UnitIndex, u64> = BTreeMap::new();
     for (index, contest) in (0_u16..).zip(&context.election.contests) {
         let Some(of_contest) = sheets.contests.get(usize::from(index)) else { continue };
@@ -52,7 +55,7 @@ pub fn completeness(context: &ViewContext<'_>, sheets: &Sheets, selection: &str)
         let alt = alt(context, &by_territory);
         document.push(Figure { svg, caption: title.as_str().into(), alt });
     }
-    Annex::default().write(context, &mut document);
+    annex.write(context, &mut document);
     document
 }
 

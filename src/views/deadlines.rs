@@ -100,7 +100,7 @@ fn last(
         return words.say(&said);
     };
     match until(deadline, event, zone) {
-        Some(end) => end.strftime("%Y-%m-%d %H:%M:%S %:z").to_string(),
+        Some(end) => words.moment(&end.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
         None => words.get("lawyer-deadline-out"),
     }
 }

@@ -44,15 +44,15 @@ pub(super) fn life(context: &ViewContext<'_>, finding: &Finding, document: &mut 
     let prose = Prose::new().strong(format!("{}: ", words.get("lawyer-state"))).plain(status);
     document.paragraph(prose);
     for step in lives.steps(&finding.id) {
-        document.paragraph(words.say(&step_said(step)));
+        document.paragraph(words.say(&step_said(step, words)));
     }
 }
 
 /// One step in words.
-pub(super) fn step_said(step: &Step) -> Message {
+pub(super) fn step_said(step: &Step, words: &Words) -> Message {
     let date = if step.date.is_empty() { step.at.get(..10).unwrap_or("") } else { &step.date };
     Message::new("lawyer-step")
-        .text("date", date)
+        .text("date", words.moment(date))
         .message("state", step.status.say())
         .text("by", &step.by)
         .text("reason", &step.reason)
@@ -83,7 +83,7 @@ pub fn explain_finding(context: &ViewContext<'_>, finding: &Finding) -> Document
     }
     fact("view-severity", severity, &mut document);
     fact("view-line", lines(context, finding), &mut document);
-    fact("view-votes", finding.votes.to_string(), &mut document);
+    fact("view-votes", words.number(finding.votes), &mut document);
     fact("view-law", law(context, finding), &mut document);
     let form = contest(context, finding).map(|c| c.form.id.clone()).unwrap_or_default();
     fact("view-check", format!("{form} / {}", finding.check), &mut document);

@@ -8,6 +8,8 @@ use crate::lang::{Message, Words};
 use crate::paper::Hash32;
 use crate::report::{Document, Prose};
 
+use super::changes::Changes;
+
 /// The state of the book a view was made from.
 #[derive(Debug, Clone, Serialize)]
 pub struct BookHead {
@@ -30,6 +32,9 @@ pub struct BookHead {
     /// What became of findings; said with each finding, not with the book.
     #[serde(skip)]
     pub lives: Lives,
+    /// What changed since the state of the book that a report is compared with.
+    #[serde(skip)]
+    pub changes: Option<Changes>,
 }
 
 impl BookHead {

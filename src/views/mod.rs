@@ -6,6 +6,7 @@
 
 mod amendments;
 mod annex;
+mod changes;
 mod cited;
 mod completeness;
 mod deadlines;
@@ -22,6 +23,7 @@ mod tallies;
 mod territory;
 
 pub use amendments::amendments;
+pub use changes::{Changes, Since, State};
 pub use completeness::completeness;
 pub use deadlines::{Events, deadlines, until};
 pub use discrepancies::{Scope, digest, discrepancies};
@@ -32,7 +34,7 @@ pub use outcome_json::outcome_json;
 pub use record::{findings_json, tally_json};
 pub use reports::{Matter, discrepancy_report, summary};
 pub use station::{Facts, stations};
-pub use tallies::{tallies, tallies_table};
+pub use tallies::{tallies, tallies_table, tally_report};
 
 /// A length as a whole number to be shown.
 fn count(n: usize) -> u64 {

@@ -11,6 +11,7 @@ use crate::reconcile::{Reconciliation, Sheets};
 use crate::report::{Anchor, Cell, Column, Document, Prose, Table};
 
 use super::annex::Annex;
+use super::changes;
 use super::discrepancies::{by_code, checks, law, lines, place, unevaluated};
 use super::head::ViewContext;
 use super::outcome::{OutcomeOf, decision, verdict};
@@ -51,6 +52,7 @@ pub fn discrepancy_report(
         section(&mut document, words.get("lawyer-formulas"));
         document.push(formulas(context, &chosen));
     }
+    changes::write(context, &mut document, &mut annex);
     materiality(context, matter, &mut document);
     explanations(context, &chosen, &mut document);
     section(&mut document, words.get("view-checks"));
@@ -71,7 +73,8 @@ fn section(document: &mut Document, text: String) {
 /// The list, narrow enough for paper; formulas stand in a table of their own.
 fn list(context: &ViewContext<'_>, findings: &[&Finding], annex: &mut Annex) -> Table {
     let words = context.words;
-    let columns = [
+    let changes = context.head.changes.as_ref();
+    let mut columns = vec![
         Column::number(words.get("view-number")),
         Column::code(words.get("view-id")),
         Column::text(words.get("view-severity")),
@@ -81,6 +84,7 @@ fn list(context: &ViewContext<'_>, findings: &[&Finding], annex: &mut Annex) -> 
         Column::code(words.get("view-entries")),
         Column::text(words.get("lawyer-state")),
     ];
+    columns.extend(changes.map(|_| Column::text(words.get("lawyer-change"))));
     let mut table = Table::new("findings", columns);
     for (number, finding) in (1_u64..).zip(findings) {
         let mut said = words.say(&finding.said);
@@ -91,19 +95,18 @@ fn list(context: &ViewContext<'_>, findings: &[&Finding], annex: &mut Annex) -> 
         if finding.unconfirmed {
             said = format!("{said} [{}]", words.get("view-unconfirmed"));
         }
-        table.row_at(
-            Anchor::new(finding.id.as_str()),
-            [
-                Cell::int(number),
-                Cell::from(finding.id.as_str()),
-                Cell::from(words.say(&finding.severity)),
-                Cell::from(place(finding)),
-                Cell::from(said),
-                Cell::from(law(context, finding)),
-                annex.cell(&finding.entries),
-                Cell::from(words.say(&context.head.lives.status(&finding.id))),
-            ],
-        );
+        let mut cells = vec![
+            Cell::int(number),
+            Cell::from(finding.id.as_str()),
+            Cell::from(words.say(&finding.severity)),
+            Cell::from(place(finding)),
+            Cell::from(said),
+            Cell::from(law(context, finding)),
+            annex.cell(&finding.entries),
+            Cell::from(words.say(&context.head.lives.status(&finding.id))),
+        ];
+        cells.extend(changes.map(|c| Cell::from(c.of(&finding.id, context))));
+        table.row_at(Anchor::new(finding.id.as_str()), cells);
     }
     table
 }
@@ -184,6 +187,7 @@ pub fn summary(context: &ViewContext<'_>, matter: &Matter<'_>, filter: &Filter) 
     let mut annex = Annex::default();
     let chosen: Vec<&Finding> = matter.result.findings.iter().filter(|f| filter.takes(f)).collect();
     materiality(context, matter, &mut document);
+    changes::write(context, &mut document, &mut annex);
     section(&mut document, words.get("view-by-code"));
     document.push(by_code(context, &chosen));
     document.push(states(context, &chosen));

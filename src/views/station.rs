@@ -10,6 +10,7 @@ use crate::stats::plot::{Event, Labels, Tone, protocol_against_copy, sheet_timel
 
 use super::amendments::shown;
 use super::annex::Annex;
+use super::changes;
 use super::discrepancies::{law, lines};
 use super::explain::life;
 use super::head::ViewContext;
@@ -64,6 +65,7 @@ pub fn stations(
     for unit in units {
         one(context, matter, (*unit, facts), &mut document, &mut annex);
     }
+    changes::write(context, &mut document, &mut annex);
     document.info(words.get("view-record-not-guilt"));
     annex.write(context, &mut document);
     document

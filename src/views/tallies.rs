@@ -6,6 +6,8 @@ use crate::lang::Message;
 use crate::report::{Cell, Column, Document, Table};
 use crate::tally::{Tally, TallyRow};
 
+use super::annex::Annex;
+use super::changes;
 use super::head::ViewContext;
 
 /// Places of a percentage in a tally.
@@ -63,6 +65,16 @@ pub fn tallies(context: &ViewContext<'_>, all: &[Tally<'_>], selection: &str) ->
             document.push(table);
         }
     }
+    document
+}
+
+/// The tallies as a report: with what changed, the head of the book and how to recompute it.
+#[must_use]
+pub fn tally_report(context: &ViewContext<'_>, all: &[Tally<'_>], selection: &str) -> Document {
+    let mut document = tallies(context, all, selection);
+    let mut annex = Annex::default();
+    changes::write(context, &mut document, &mut annex);
+    annex.write(context, &mut document);
     document
 }
 

@@ -77,12 +77,9 @@ pub fn load_sheets(
     env: &Env<'_>,
 ) -> Result<Loaded, CliError> {
     let bar = Bar::new(env, "progress-reading");
-    let loaded = reconcile::load(folder, election, &mut |done, total| bar.at(done, total))
+    let loaded = reconcile::load(folder, election, u64::MAX, &mut |done, total| bar.at(done, total))
         .map_err(|e| book_error(&e))?;
-    if let Some(trouble) = trouble(&loaded.end) {
-        let said = Message::new("cli-book-not-whole").message("why", trouble);
-        return Err(CliError { exit: Exit::NotWhole, said, shown: None });
-    }
+    trouble_free(&loaded.end)?;
     // The definition that the view is read by must be the one the book was sealed with.
     let manifest = book::manifest_of(folder).map_err(|e| book_error(&e))?;
     if loaded.end.roster.manifest() != Some(&manifest) {
@@ -90,6 +87,14 @@ pub fn load_sheets(
         return Err(CliError { exit: Exit::NotWhole, said, shown: None });
     }
     Ok(loaded)
+}
+
+/// Refuses a book that is unfit for views.
+pub fn trouble_free(end: &ScanEnd) -> Result<(), CliError> {
+    trouble(end).map_or(Ok(()), |why| {
+        let said = Message::new("cli-book-not-whole").message("why", why);
+        Err(CliError { exit: Exit::NotWhole, said, shown: None })
+    })
 }
 
 /// What makes a book unfit for views. A torn end, an incomplete import or an unsigned tail does
@@ -136,6 +141,7 @@ pub fn head(end: &ScanEnd, pin: Option<&Pin>) -> Result<BookHead, CliError> {
         incomplete_imports: u64::try_from(incomplete).unwrap_or(u64::MAX),
         pinned,
         lives: reconcile::lives(end),
+        changes: None,
     })
 }
 

@@ -33,6 +33,7 @@ pub mod say;
 pub mod screen;
 pub mod shell;
 pub mod show;
+pub mod since;
 pub mod status;
 pub mod tally;
 pub mod turnout;

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::common::{book_error, find_book, head, load_election, load_sheets, read_pin};
 use super::outcome::{in_dispute, weigh_all};
 use super::reconcile::choose;
+use super::since::changes;
 use crate::book::{Folder, MAX_LINE};
 use crate::cli::args::{ReportArgs, ReportKind};
 use crate::cli::env::Env;
@@ -20,7 +21,7 @@ use crate::report::{Document, Format, Options, ReportError, TextLook, csv, rende
 use crate::tally::tally;
 use crate::views::{
     BookHead, Facts, Matter, ViewContext, amendments, completeness, discrepancy_report, stations,
-    summary, tallies,
+    summary, tally_report,
 };
 
 /// A book read and reconciled: what every report needs.
@@ -62,13 +63,17 @@ pub fn run(args: &ReportArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
             Message::new("lawyer-needs-file").text("format", format.name()),
         ));
     }
-    let read = read(book, &args.pack, args.pin.as_deref(), env)?;
+    let mut read = read(book, &args.pack, args.pin.as_deref(), env)?;
+    if let Some(since) = &args.since {
+        read.head.changes = Some(changes(since, &read, env)?);
+    }
     let document = document(args, &read, env)?;
     let wide = TextLook { width: 100, colour: false };
     let here = TextLook { width: env.width, colour: env.colour };
     let look = if args.output.is_some() { wide } else { here };
     let options = Options { look, made: made(&read.folder, read.loaded.end.bytes)? };
-    let main = document.tables().find(|t| t.name == args.kind.table());
+    let wanted = main_table(args);
+    let main = document.tables().find(|t| t.name == wanted);
     let bytes = match (format, main) {
         (Format::Csv, Some(table)) => csv(table),
         _ => render(&document, format, &options),
@@ -84,8 +89,16 @@ pub fn run(args: &ReportArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
     Ok(Exit::Ok)
 }
 
+/// The table that CSV gives. What changed since an earlier report is what its amendments are.
+const fn main_table(args: &ReportArgs) -> &'static str {
+    match (args.kind, &args.since) {
+        (ReportKind::Amendments, Some(_)) => "changes",
+        (kind, _) => kind.table(),
+    }
+}
+
 impl ReportKind {
-    /// The table that CSV gives: the one the report is about.
+    /// The table that the report is about.
     const fn table(self) -> &'static str {
         match self {
             Self::Summary | Self::Discrepancies => "findings",
@@ -120,7 +133,7 @@ fn document(args: &ReportArgs, read: &Read, env: &Env<'_>) -> Result<Document, C
                 let one = tally(election, sheets, index, Level::Central);
                 all.extend(one.map_err(|e| super::packs::refused(&e, env))?);
             }
-            tallies(&context, &all, "all")
+            tally_report(&context, &all, "all")
         }
     })
 }
