@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("findings", "lang pack paper"),
     ("book", "canon lang paper"),
     ("audit", "book canon lang paper"),
-    ("dossier", "book lang paper"),
+    ("dossier", "audit book lang paper"),
     ("reconcile", "book election findings lang pack paper"),
     ("tally", "election lang pack paper reconcile"),
     ("stakes", "election findings lang outcome pack paper reconcile tally"),

@@ -230,6 +230,7 @@ view-root = root
 view-set-hash = set hash
 view-manifest = manifest
 view-selection = selection
+view-selection-all = all
 view-packs = packs
 view-program = program
 view-pack-outside = { " " }(from outside the book)
@@ -1964,6 +1965,20 @@ lawyer-station-claim = Station { $unit }: { $count_plural ->
    *[other] { $count } discrepancies in its record.
   }
 lawyer-line-by-line = Line by line; “≠” marks what differs from the official sheet that counts
+lawyer-custody = Where each paper comes from, and its files
+lawyer-custody-how = how it came into the book
+lawyer-custody-files = SHA-256 of the files
+lawyer-came-table = row { $row } of the table { $file }, taken in by the operator on { $at }
+lawyer-came-signed = typed from the paper and signed by { $by } on { $at }
+lawyer-acts = Acts and incidents
+lawyer-no-acts = Nobody signed an act or an incident about this station.
+lawyer-act-when = when
+lawyer-act-told = who and what
+lawyer-act-by = { $by }: { $told } { $witnesses_plural ->
+    [0] {""}
+    [one] (and { $witnesses } more who saw it)
+   *[other] (and { $witnesses } more who saw it)
+  }
 lawyer-against-copy = Each number of the copies against the same number of the official protocol
 lawyer-against-copy-alt = Numbers compared: { $pairs }; differing: { $differing }
 lawyer-materiality = Of the whole contest — official result: { $decision }; the disputed votes: { $verdict }.
@@ -2047,6 +2062,8 @@ lawyer-check-checkpoint = The checkpoint
 lawyer-check-checkpoint-why = Whoever keeps the book signed its root over { $size } entries with the log's key. log.pem is that key; compare it with the vkey you were given:
 lawyer-check-proofs = Each entry stands under the checkpoint
 lawyer-check-proofs-why = From an entry's hash, joined with its neighbours (RFC 6962), the commands climb to the root. They succeed only if it is the root that was signed:
+lawyer-receipts-title = Receipts
+lawyer-receipts-why = Beside each entry, entries/N.json, lies its receipt, entries/N.tlog-proof: it shows to anyone who has adal, without the book, that the entry stands in { $origin } as its log signed it. The command names the log's key; compare it with the one you were given:
 lawyer-check-outside = { $count_plural ->
     [one] { $count } entry is newer than the checkpoint and has no proof yet.
    *[other] { $count } entries are newer than the checkpoint and have no proof yet.
@@ -2056,6 +2073,8 @@ lawyer-check-attachments-why = A signed import names its source file by its SHA-
 lawyer-check-no-attachments = The source files are not part of this dossier; the imports name them by their SHA-256.
 lawyer-check-limits = What this does not show
 lawyer-check-pin = Whether { $origin } is the book you were told of, only something from outside this folder can say: the origin, the log's key or H_0 handed over, printed or notarised earlier.
+lawyer-left-out = [left out]
+lawyer-person-number = person { $n }
 lawyer-dossier-made = { $folder }: entries { $entries }, files { $files }. page.html is the report, CHECK.md says how to check it
 lawyer-dossier-absent = source files that the book's folder lacks: { $count }
 help-dossier = Put a station's evidence, with its proofs and the commands that check it, into a folder

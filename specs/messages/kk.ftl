@@ -200,6 +200,7 @@ view-root = түбір
 view-set-hash = жиын хеші
 view-manifest = манифест
 view-selection = таңдау
+view-selection-all = бәрі
 view-packs = пакеттер
 view-program = бағдарлама
 view-pack-outside = { " " }(кітаптан емес)
@@ -1877,6 +1878,19 @@ lawyer-station-claim = { $unit } учаскесі: { $count_plural ->
    *[other] құжаттарында { $count } алшақтық бар.
   }
 lawyer-line-by-line = Жол-жолымен; «≠» қолданыстағы ресми хаттамадан айырмасын көрсетеді
+lawyer-custody = Әр құжат қайдан келді және оның файлдары
+lawyer-custody-how = кітапқа қалай түсті
+lawyer-custody-files = файлдардың SHA-256 мәні
+lawyer-came-table = оператор { $at } қабылдаған { $file } кестесінің { $row }-жолы
+lawyer-came-signed = қағаздан енгізіп, қол қойған: { $by }, { $at }
+lawyer-acts = Актілер мен оқиғалар
+lawyer-no-acts = Бұл учаске туралы ешкім акт те, оқиға да қол қойып бермеген.
+lawyer-act-when = қашан
+lawyer-act-told = кім және не
+lawyer-act-by = { $by }: { $told } { $witnesses_plural ->
+    [0] {""}
+   *[other] (тағы { $witnesses } адам көрген)
+  }
 lawyer-against-copy = Көшірмелердегі әр сан ресми хаттамадағы сол санмен салыстырғанда
 lawyer-against-copy-alt = Салыстырылған сан: { $pairs }; айырмасы бары: { $differing }
 lawyer-materiality = Сайлау бойынша тұтас алғанда — ресми нәтиже: { $decision }; даулы дауыстар: { $verdict }.
@@ -1953,6 +1967,8 @@ lawyer-check-checkpoint = Бақылау нүктесі
 lawyer-check-checkpoint-why = Кітапты жүргізуші оның { $size } жазба бойынша түбіріне журнал кілтімен қол қойған. log.pem — сол кілт; оны өзіңізге берілген vkey-мен салыстырыңыз:
 lawyer-check-proofs = Әр жазба бақылау нүктесінің астында тұр
 lawyer-check-proofs-why = Жазба хешінен бастап, оны көршілерімен қосып (RFC 6962), командалар түбірге дейін көтеріледі. Ол қол қойылған түбір болса ғана сәтті бітеді:
+lawyer-receipts-title = Түбіртектер
+lawyer-receipts-why = Әр entries/N.json жазбасының қасында оның entries/N.tlog-proof түбіртегі жатыр: ол adal бар кез келген адамға кітаптың өзінсіз-ақ жазбаның { $origin } кітабында журнал қол қойған қалпында тұрғанын көрсетеді. Команда журналдың кілтін атайды; оны сізге берілгенмен салыстырыңыз:
 lawyer-check-outside = { $count_plural ->
    *[other] { $count } жазба бақылау нүктесінен жаңа, әзірге дәлелі жоқ.
   }
@@ -1961,6 +1977,8 @@ lawyer-check-attachments-why = Қол қойылған жүктеу бастап
 lawyer-check-no-attachments = Бастапқы файлдар бұл дерекжинаққа кірмейді; жүктеулер оларды SHA-256 бойынша атайды.
 lawyer-check-limits = Бұл нені көрсетпейді
 lawyer-check-pin = { $origin } сізге айтылған кітап па, соны тек осы қалтадан тыс нәрсе айта алады: бұрын берілген, басылған немесе нотариус куәландырған кітап аты, журнал кілті немесе H_0.
+lawyer-left-out = [түсірілген]
+lawyer-person-number = { $n }-адам
 lawyer-dossier-made = { $folder }: жазба { $entries }, файл { $files }. page.html — есеп, CHECK.md — оны қалай тексеру керегі
 lawyer-dossier-absent = кітап қалтасында жоқ бастапқы файл саны: { $count }
 help-dossier = Учаске дәлелдемелерін тексеру командаларымен бірге қалтаға жинау

@@ -222,6 +222,7 @@ view-root = корень
 view-set-hash = хеш множества
 view-manifest = манифест
 view-selection = выборка
+view-selection-all = всё
 view-packs = пакеты
 view-program = программа
 view-pack-outside = { " " }(не из книги)
@@ -1972,6 +1973,21 @@ lawyer-station-claim = Участок { $unit }: { $count_plural ->
    *[other] { $count } расхождений в его документах.
   }
 lawyer-line-by-line = Построчно; «≠» отмечает отличие от действующего официального протокола
+lawyer-custody = Откуда каждый документ и его файлы
+lawyer-custody-how = как попал в книгу
+lawyer-custody-files = SHA-256 файлов
+lawyer-came-table = строка { $row } таблицы { $file }, принятой оператором { $at }
+lawyer-came-signed = введён с бумаги и подписан: { $by }, { $at }
+lawyer-acts = Акты и происшествия
+lawyer-no-acts = Об этом участке никто не подписал ни акта, ни происшествия.
+lawyer-act-when = когда
+lawyer-act-told = кто и что
+lawyer-act-by = { $by }: { $told } { $witnesses_plural ->
+    [0] {""}
+    [one] (видел ещё { $witnesses } человек)
+    [few] (видели ещё { $witnesses } человека)
+   *[other] (видели ещё { $witnesses } человек)
+  }
 lawyer-against-copy = Каждое число копий против того же числа официального протокола
 lawyer-against-copy-alt = Сравнено чисел: { $pairs }; различаются: { $differing }
 lawyer-materiality = По выборам в целом — официальный результат: { $decision }; спорные голоса: { $verdict }.
@@ -2058,6 +2074,8 @@ lawyer-check-checkpoint = Контрольная точка
 lawyer-check-checkpoint-why = Ведущий книгу подписал её корень по { $size } записям ключом журнала. log.pem — этот ключ; сравните его с переданным вам vkey:
 lawyer-check-proofs = Каждая запись стоит под контрольной точкой
 lawyer-check-proofs-why = От хеша записи, соединяя его с соседями (RFC 6962), команды поднимаются к корню. Они успешны, только если это подписанный корень:
+lawyer-receipts-title = Квитанции
+lawyer-receipts-why = Рядом с каждой записью entries/N.json лежит её квитанция entries/N.tlog-proof: она показывает любому, у кого есть adal, без самой книги, что запись стоит в { $origin } так, как подписал её журнал. Команда называет ключ журнала; сравните его с тем, который вам дали:
 lawyer-check-outside = { $count_plural ->
     [one] { $count } запись новее контрольной точки и пока без доказательства.
     [few] { $count } записи новее контрольной точки и пока без доказательства.
@@ -2068,6 +2086,8 @@ lawyer-check-attachments-why = Подписанная загрузка назы�
 lawyer-check-no-attachments = Исходные файлы в это досье не входят; загрузки называют их по SHA-256.
 lawyer-check-limits = Чего это не показывает
 lawyer-check-pin = Та ли это книга, { $origin }, о которой вам говорили, может сказать только нечто вне этой папки: имя книги, ключ журнала или H_0, переданные, напечатанные или заверенные раньше.
+lawyer-left-out = [опущено]
+lawyer-person-number = лицо { $n }
 lawyer-dossier-made = { $folder }: записей { $entries }, файлов { $files }. page.html — отчёт, CHECK.md — как его проверить
 lawyer-dossier-absent = исходных файлов нет в папке книги: { $count }
 help-dossier = Сложить в папку доказательства по участку с командами для их проверки

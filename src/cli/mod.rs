@@ -14,4 +14,4 @@ mod run;
 
 pub use env::{Clock, Env, Random, SystemClock, SystemRandom};
 pub use exit::{CliError, Exit};
-pub use run::main;
+pub use run::{main, run};

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use super::gather::{Evidence, Line};
-use crate::book::armour;
+use super::sign::pem;
+use crate::audit::Proof;
+use crate::book::{Note, armour};
 use crate::lang::{Message, Words};
 use crate::paper::Hash32;
 
@@ -18,6 +20,7 @@ pub fn check_page(evidence: &Evidence, words: &Words) -> Vec<(String, Vec<u8>)> 
     page.signatures(evidence);
     page.checkpoint(evidence);
     page.proofs(evidence);
+    page.receipts(evidence);
     page.attachments(evidence);
     page.heading(2, "lawyer-check-limits");
     page.say(&Message::new("lawyer-hash-is-not-truth"));
@@ -95,7 +98,7 @@ impl Page<'_> {
 
     /// The signed head of the book.
     fn checkpoint(&mut self, evidence: &Evidence) {
-        let (Some(head), Some(pem)) = (&evidence.checkpoint, &evidence.log_pem) else {
+        let Some(head) = &evidence.checkpoint else {
             self.say(&Message::new("lawyer-check-no-checkpoint"));
             return;
         };
@@ -103,7 +106,7 @@ impl Page<'_> {
         self.say(&Message::new("lawyer-check-checkpoint-why").number("size", head.size));
         self.file("checkpoint", head.note.as_slice());
         self.file("checkpoint.sig", head.signature.as_slice());
-        self.file("log.pem", pem.as_bytes());
+        self.file("log.pem", pem(head.log.key.as_bytes()));
         self.commands(
             "sed -n 1,3p checkpoint > checkpoint.text\nopenssl pkeyutl -verify -pubin -inkey log.pem -rawin -in checkpoint.text -sigfile checkpoint.sig",
         );
@@ -120,12 +123,36 @@ impl Page<'_> {
             let (Some(proof), Some(_)) = (&line.proof, &line.text) else { continue };
             let steps = steps(line, proof);
             self.commands(&steps);
+            self.receipt(evidence, line, proof);
         }
         let outside = evidence.lines.iter().filter(|l| l.proof.is_none()).count();
         if outside > 0 {
             let outside = u64::try_from(outside).unwrap_or(u64::MAX);
             self.say(&Message::new("lawyer-check-outside").number("count", outside));
         }
+    }
+
+    /// The receipt of an entry (`specs/receipt.md`), beside its line under the same name.
+    fn receipt(&mut self, evidence: &Evidence, line: &Line, proof: &[(bool, Hash32)]) {
+        let note = evidence.checkpoint.as_ref().and_then(|c| Note::parse(&c.note).ok());
+        let Some(note) = note else { return };
+        let hashes = proof.iter().map(|(_, sibling)| *sibling).collect();
+        let receipt = Proof { index: line.seq, hashes, note };
+        self.file(format!("entries/{}.tlog-proof", line.seq), receipt.to_bytes());
+    }
+
+    /// How whoever has adal checks the receipts; a page of its own, since the commands of the
+    /// other need nothing of adal.
+    fn receipts(&mut self, evidence: &Evidence) {
+        let Some(head) = &evidence.checkpoint else { return };
+        let vkey = head.log.text();
+        let said = Message::new("lawyer-receipts-why").text("origin", &evidence.origin);
+        let text = format!(
+            "# {}\n\n{}\n\n```sh\nfor proof in entries/*.tlog-proof; do\n  adal verify-receipt \"$proof\" \"${{proof%.tlog-proof}}.json\" --pin '{vkey}'\ndone\n```\n",
+            self.words.get("lawyer-receipts-title"),
+            self.words.say(&said),
+        );
+        self.file("RECEIPTS.md", text);
     }
 
     /// The source files that the signed imports name.

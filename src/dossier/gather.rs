@@ -5,20 +5,29 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::sign::{self, Signature};
 use crate::book::{
     BookError, CheckpointState, EntryView, Folder, ImportState, IoContext as _, Note, ScanEnd,
-    Standing, Statement, Visitor, scan, tree,
+    Standing, Statement, Visitor, Vkey, scan, tree,
 };
-use crate::paper::Hash32;
+use crate::paper::{FindingStatus, Hash32};
 
 /// What a dossier is to hold.
-#[derive(Debug, Clone, Default)]
-pub struct Wanted {
+#[derive(Clone, Default)]
+pub struct Wanted<'a> {
     /// The stations' ids.
     pub units: BTreeSet<String>,
     /// The ids of their findings, whose states belong to it.
     pub findings: BTreeSet<String>,
-    /// Where the dossier is public: whether a fact names nobody. Left out then are attachments,
-    /// what persons said, and rows that carry any other fact.
-    pub public: Option<fn(&str) -> bool>,
+    /// Where the dossier is public: what is private.
+    pub public: Option<Public<'a>>,
+}
+
+/// What a public dossier asks. Left out are attachments, what persons said or explained, rows with
+/// any fact that may name somebody, and every line that names a private person.
+#[derive(Clone, Copy)]
+pub struct Public<'a> {
+    /// Whether a fact of this name names nobody.
+    pub harmless: fn(&str) -> bool,
+    /// Whether a text names a private person.
+    pub named_in: &'a dyn Fn(&str) -> bool,
 }
 
 /// What kind of entry a line is.
@@ -63,6 +72,8 @@ pub struct Head {
     pub note: Vec<u8>,
     /// The log's signature, 64 bytes.
     pub signature: Vec<u8>,
+    /// The log's key that signed it.
+    pub log: Vkey,
 }
 
 /// Everything a dossier holds of a book.
@@ -74,14 +85,12 @@ pub struct Evidence {
     pub origin: String,
     /// The newest checkpoint that holds.
     pub checkpoint: Option<Head>,
-    /// The log's key as OpenSSL reads it.
-    pub log_pem: Option<String>,
     /// The attachments of imports and persons' statements; empty in a public dossier.
     pub attachments: Vec<Hash32>,
 }
 
 /// Walks over the book once and gathers.
-pub fn gather(folder: &Folder, wanted: &Wanted) -> Result<Evidence, BookError> {
+pub fn gather(folder: &Folder, wanted: &Wanted<'_>) -> Result<Evidence, BookError> {
     let mut walk =
         Gatherer { wanted, hashes: Vec::new(), lines: Vec::new(), imports: BTreeMap::new() };
     let end = scan(folder, &mut walk)?;
@@ -115,7 +124,9 @@ pub fn gather(folder: &Folder, wanted: &Wanted) -> Result<Evidence, BookError> {
             hash: kept.hash,
             held: kept.held,
             signatures: kept.sigs.iter().filter_map(|s| sign::read(s, keys)).collect(),
-            text: kept.text,
+            text: kept
+                .text
+                .filter(|text| wanted.public.is_none_or(|public| !(public.named_in)(text))),
             proof: prove(covered, kept.seq),
         })
         .collect();
@@ -123,7 +134,6 @@ pub fn gather(folder: &Folder, wanted: &Wanted) -> Result<Evidence, BookError> {
         lines,
         origin: end.roster.origin().unwrap_or_default(),
         checkpoint,
-        log_pem: end.roster.log().map(|log| sign::pem(log.key.as_bytes())),
         attachments: if wanted.public.is_some() {
             Vec::new()
         } else {
@@ -132,7 +142,8 @@ pub fn gather(folder: &Folder, wanted: &Wanted) -> Result<Evidence, BookError> {
     })
 }
 
-/// The newest checkpoint that holds, with its first signature by the log.
+/// The newest checkpoint that holds, with the log's signature; a later `log-key` may have replaced
+/// the key.
 fn newest(folder: &Folder, end: &ScanEnd) -> Result<Option<Head>, BookError> {
     // The file `checkpoint` is the newest of the folder again.
     let numbered = end.checkpoints.iter().filter(|k| k.file != "checkpoint");
@@ -140,14 +151,13 @@ fn newest(folder: &Folder, end: &ScanEnd) -> Result<Option<Head>, BookError> {
     let Some(kept) = holds.max_by_key(|k| k.size) else { return Ok(None) };
     let path = folder.checkpoints().join(&kept.file);
     let bytes = std::fs::read(&path).about(&path)?;
-    let signature = Note::parse(&bytes).ok().and_then(|note| {
-        let own = note
-            .signatures
-            .iter()
-            .find(|s| Some(s.name.as_str()) == end.roster.origin().as_deref());
-        own.map(|s| s.bytes.clone())
-    });
-    Ok(signature.map(|signature| Head { size: kept.size, note: bytes, signature }))
+    let Ok(note) = Note::parse(&bytes) else { return Ok(None) };
+    let Some(log) = end.roster.logs().iter().find(|log| note.is_signed_by(log)) else {
+        return Ok(None);
+    };
+    let own = note.signatures.iter().find(|s| s.name == log.name && s.id == log.id());
+    let head = own.map(|s| (s.bytes.clone(), log.clone()));
+    Ok(head.map(|(signature, log)| Head { size: kept.size, note: bytes, signature, log }))
 }
 
 /// The proof of an entry with the side each sibling stands on.
@@ -177,7 +187,7 @@ struct Kept {
 }
 
 struct Gatherer<'a> {
-    wanted: &'a Wanted,
+    wanted: &'a Wanted<'a>,
     hashes: Vec<Hash32>,
     lines: Vec<Kept>,
     imports: BTreeMap<u64, Kept>,
@@ -200,8 +210,8 @@ impl Visitor for Gatherer<'_> {
                 if self.wanted.units.contains(row.unit) =>
             {
                 let mut kept = kept(Held::Row, Some(*import));
-                let nameless = |shows: fn(&str) -> bool| row.facts.iter().all(|(id, _)| shows(id));
-                if self.wanted.public.is_some_and(|shows| !nameless(shows)) {
+                if self.wanted.public.is_some_and(|p| !row.facts.iter().all(|f| (p.harmless)(f.0)))
+                {
                     kept.text = None;
                 }
                 self.lines.push(kept);
@@ -222,7 +232,13 @@ impl Visitor for Gatherer<'_> {
             (Ok(Statement::FindingState(state)), Standing::Counts)
                 if self.wanted.findings.contains(&state.finding) =>
             {
-                self.lines.push(kept(Held::State, None));
+                let mut kept = kept(Held::State, None);
+                let decided =
+                    matches!(state.state, FindingStatus::Upheld | FindingStatus::Dismissed);
+                if self.wanted.public.is_some() && !decided {
+                    kept.text = None;
+                }
+                self.lines.push(kept);
             }
             (
                 Ok(

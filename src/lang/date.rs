@@ -16,9 +16,8 @@ pub(super) fn read(text: &str) -> Option<Message> {
 fn day_said(text: &str) -> Option<Message> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let digits = |part: &str, long: usize| {
-        part.len() == long && part.bytes().all(|b| b.is_ascii_digit())
-    };
+    let digits =
+        |part: &str, long: usize| part.len() == long && part.bytes().all(|b| b.is_ascii_digit());
     if parts.next().is_some() || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
         return None;
     }
@@ -57,7 +56,10 @@ mod tests {
         assert_eq!(said(Lang::Ru, "2027-03-21"), "21 марта 2027 года");
         assert_eq!(said(Lang::Kk, "2027-03-21"), "2027 жылғы 21 наурыз");
         assert_eq!(said(Lang::En, "2027-12-01T20:00:00Z"), "1 December 2027, 20:00 UTC");
-        assert_eq!(said(Lang::Ru, "2027-04-01 23:59:59 +05:00"), "1 апреля 2027 года, 23:59:59 +05:00");
+        assert_eq!(
+            said(Lang::Ru, "2027-04-01 23:59:59 +05:00"),
+            "1 апреля 2027 года, 23:59:59 +05:00"
+        );
         assert_eq!(said(Lang::Kk, "2027-05-09T14:30"), "2027 жылғы 9 мамыр, 14:30");
     }
 

@@ -7,6 +7,8 @@ use std::fmt;
 pub enum Arg {
     /// Text, shown as it is (made safe for a terminal).
     Text(String),
+    /// A day or a moment in ISO 8601, shown as the language writes it; other text as it is.
+    Moment(String),
     /// A whole number, grouped as the language writes numbers; plural forms see it.
     Number(i128),
     /// Another message, put into words first.
@@ -33,6 +35,13 @@ impl Message {
     #[must_use]
     pub fn text(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.args.push((name, Arg::Text(value.to_string())));
+        self
+    }
+
+    /// Adds a day or a moment in ISO 8601.
+    #[must_use]
+    pub fn moment(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.args.push((name, Arg::Moment(value.to_string())));
         self
     }
 

@@ -111,7 +111,7 @@ impl Words {
     /// A day or a moment in ISO 8601 as the language writes it; any other text as it stands.
     #[must_use]
     pub fn moment(&self, text: &str) -> String {
-        super::date::read(text).map_or_else(|| text.to_owned(), |said| self.render(&said))
+        super::date::read(text).map_or_else(|| safe_line(text), |said| self.render(&said))
     }
 
     fn render(&self, message: &Message) -> String {
@@ -119,6 +119,7 @@ impl Words {
         for (name, arg) in &message.args {
             match arg {
                 Arg::Text(text) => args.set(*name, FluentValue::from(safe_line(text))),
+                Arg::Moment(text) => args.set(*name, FluentValue::from(self.moment(text))),
                 Arg::Message(inner) => args.set(*name, FluentValue::from(self.render(inner))),
                 Arg::Number(number) => {
                     // Plural forms need the bare number, the reader the grouped one: a message

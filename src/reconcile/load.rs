@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 
 use crate::book::{
-    BookError, EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor, scan_first,
+    BookError, EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor,
+    scan_first,
 };
 use crate::election::{Election, UnitIndex};
 use crate::findings::{EntryRef, Lives, Step};
@@ -85,7 +86,7 @@ struct Loader<'a> {
 impl Visitor for Loader<'_> {
     fn entry(&mut self, entry: &EntryView<'_>, standing: &Standing, imports: &[ImportState]) {
         for import in imports.get(self.known.len()..).unwrap_or_default() {
-            self.meet(import);
+            self.meet(import, entry.at);
         }
         if let (Standing::Row { import }, Ok(Statement::Row(row))) = (standing, &entry.statement) {
             self.row(entry, *import, row);
@@ -98,7 +99,8 @@ impl Visitor for Loader<'_> {
 }
 
 impl Loader<'_> {
-    fn meet(&mut self, state: &ImportState) {
+    /// Meets an import in the entry that announces it.
+    fn meet(&mut self, state: &ImportState, at: &str) {
         let import = &state.import;
         let contest = match &import.contest {
             Some(id) => self.election.contest(id).map(|c| c.0),
@@ -107,7 +109,8 @@ impl Loader<'_> {
         };
         let file = import.file.as_str().into();
         let document = import.document;
-        self.sheets.imports.push(Import { file, document });
+        let taken = Some((at.to_owned(), import.attachment));
+        self.sheets.imports.push(Import { file, document, taken });
         self.known.push(Known { contest, document });
         let sheets = contest.and_then(|c| self.sheets.contests.get_mut(usize::from(c)));
         if let Some(sheets) = sheets.filter(|_| !document.is_series()) {
@@ -135,12 +138,12 @@ impl Loader<'_> {
         }
         let Some(sheets) = self.sheets.contests.get_mut(usize::from(contest)) else { return };
         let extra = SheetExtra {
-            by: None,
             time: row.time.map(str::to_owned),
             parent: row.parent.and_then(|p| UnitId::new(p).ok()),
             form_id: row.form_id.as_deref().map(str::to_owned),
             copy_no: row.copy_no.as_deref().map(str::to_owned),
             facts: row.facts.iter().map(|(id, text)| (id.to_owned(), text.into_owned())).collect(),
+            ..SheetExtra::default()
         };
         let sheet =
             Sheet { unit, import, document, seq: entry.seq, row: source_row, hash: entry.hash };

@@ -73,8 +73,8 @@ pub struct Incident {
     pub told: String,
     /// How many others are named who saw it.
     pub witnesses: u64,
-    /// How many files go with it.
-    pub files: u64,
+    /// The files that go with it.
+    pub files: Vec<Hash32>,
     /// The entry.
     pub entry: EntryRef,
 }

@@ -182,6 +182,8 @@ impl<'a> Adding<'a> {
         let facts = said.facts.iter().filter(|(id, _)| !known.contains(&id.as_str()));
         let extra = SheetExtra {
             by: Some(frame.by.clone()),
+            said: Some(frame.time.clone()),
+            files: said.files.clone(),
             form_id: fact("form_id"),
             copy_no: fact("copy_no"),
             facts: facts.cloned().collect(),
@@ -206,7 +208,7 @@ impl<'a> Adding<'a> {
         let next = u16::try_from(self.sheets.imports.len()).unwrap_or(u16::MAX);
         let at = *self.imports.entry((by.to_owned(), document)).or_insert(next);
         if at == next && next < u16::MAX {
-            self.sheets.imports.push(Import { file: Arc::from(by), document });
+            self.sheets.imports.push(Import { file: Arc::from(by), document, taken: None });
         }
         at
     }
@@ -347,7 +349,10 @@ impl<'a> Adding<'a> {
             let (seq, hash, unit) = (last.seq, last.hash, followed.unit);
             let sheet = Sheet { unit, import, document, seq, row: 0, hash };
             self.said.insert((index, of_contest.len()), when(last));
-            of_contest.push(sheet, SheetExtra { by: Some(by), ..SheetExtra::default() });
+            let said = Some(last.person.frame.time.clone());
+            let files = last.person.said.files().to_vec();
+            of_contest
+                .push(sheet, SheetExtra { by: Some(by), said, files, ..SheetExtra::default() });
             self.partial.insert(seq);
             of_contest.len() - 1
         } else {
@@ -388,7 +393,7 @@ impl<'a> Adding<'a> {
                 time: said.happened.clone().unwrap_or_else(|| state.person.frame.time.clone()),
                 told: told.join("; "),
                 witnesses: said.witnesses.len() as u64,
-                files: said.files.len() as u64,
+                files: said.files.clone(),
                 entry: reference(state),
             });
         }

@@ -26,8 +26,8 @@ pub(super) fn check(to: &mut Collector<'_>) {
         };
         let said = Message::new("finding-restriction")
             .message("kind", Message::new(kind))
-            .text("from", restriction.from)
-            .text("to", restriction.to.map_or_else(|| "…".to_owned(), |d| d.to_string()))
+            .moment("from", restriction.from)
+            .moment("to", restriction.to.map_or_else(|| "…".to_owned(), |d| d.to_string()))
             .number("stations", u64::try_from(stations).unwrap_or(u64::MAX))
             .text("source", &restriction.source);
         to.add(Draft::new("RES-01", id.clone(), "restriction", said).at(&restriction.id));
@@ -35,8 +35,8 @@ pub(super) fn check(to: &mut Collector<'_>) {
     for postponement in &election.postponements {
         let Some(id) = election.units.id(postponement.unit) else { continue };
         let said = Message::new("finding-postponement")
-            .text("from", postponement.from)
-            .text("to", postponement.to.map_or_else(|| "…".to_owned(), |d| d.to_string()))
+            .moment("from", postponement.from)
+            .moment("to", postponement.to.map_or_else(|| "…".to_owned(), |d| d.to_string()))
             .text("source", &postponement.source);
         let place = postponement.from.to_string();
         to.add(Draft::new("RES-02", id.clone(), "postponement", said).at(place));

@@ -20,10 +20,10 @@ pub(super) fn check(to: &mut Collector<'_>) {
     for one in &notes.incidents {
         let said = Message::new("people-incident")
             .text("by", &one.by)
-            .text("time", &one.time)
+            .moment("time", &one.time)
             .text("told", &one.told)
             .number("witnesses", one.witnesses)
-            .number("files", one.files);
+            .number("files", one.files.len() as u64);
         let mut draft = Draft::new(one.code, one.unit.clone(), "incident", said)
             .at(one.id.hex())
             .resting_on([one.entry.clone()]);

@@ -25,6 +25,9 @@ pub struct Import {
     pub file: Arc<str>,
     /// Kind of its documents.
     pub document: DocumentKind,
+    /// When it was taken in, as the operator claims, and the hash of the source file; none where
+    /// persons signed for the sheets themselves.
+    pub taken: Option<(String, Hash32)>,
 }
 
 /// Where a sheet came from and whom it concerns.
@@ -53,6 +56,10 @@ pub struct SheetExtra {
     pub parent: Option<UnitId>,
     /// Who signed it: a person's own sheet, not a row of an import.
     pub by: Option<String>,
+    /// When that person said so, as written.
+    pub said: Option<String>,
+    /// The photos and scans the person named.
+    pub files: Vec<Hash32>,
     /// The form the sheet was written on.
     pub form_id: Option<String>,
     /// Number of the copy.

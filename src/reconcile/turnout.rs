@@ -52,8 +52,8 @@ fn falls(
     }
     let delta = i128::from(b) - i128::from(a);
     let said = Message::new("finding-bulletin-falls")
-        .text("earlier", &earlier.written)
-        .text("later", &later.written)
+        .moment("earlier", &earlier.written)
+        .moment("later", &later.written)
         .number("before", a)
         .number("after", b)
         .number("delta", -delta);
@@ -85,8 +85,8 @@ fn too_fast(
         return;
     }
     let said = Message::new("finding-bulletin-too-fast")
-        .text("earlier", &earlier.written)
-        .text("later", &later.written)
+        .moment("earlier", &earlier.written)
+        .moment("later", &later.written)
         .number("grown", grown)
         .number("minutes", minutes)
         .number("capacity", i128::try_from(capacity).unwrap_or(i128::MAX))
@@ -119,7 +119,7 @@ fn last_bulletin(
         return;
     }
     let said = Message::new("finding-last-bulletin")
-        .text("time", &last.written)
+        .moment("time", &last.written)
         .number("bulletin", bulletin)
         .number("protocol", protocol)
         .number("delta", delta);
@@ -160,7 +160,7 @@ fn headcount_gap(
         return;
     }
     let said = Message::new("finding-headcount")
-        .text("time", &headcount.written)
+        .moment("time", &headcount.written)
         .number("counted", counted)
         .number("official", official)
         .number("delta", delta)

@@ -66,6 +66,18 @@ impl Document {
         self.push(Block::Code(lines.into()))
     }
 
+    /// Puts every text through `change`: words, ids, pictures. Links lead where they led.
+    pub fn rewrite(&mut self, change: &dyn Fn(&str) -> String) {
+        self.title = change(&self.title);
+        for (label, value) in &mut self.header {
+            *label = change(label);
+            value.rewrite(change);
+        }
+        for block in &mut self.blocks {
+            block.rewrite(change);
+        }
+    }
+
     /// The tables, in order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.blocks.iter().filter_map(|b| if let Block::Table(t) = b { Some(t) } else { None })
@@ -91,6 +103,25 @@ pub enum Block {
     Paragraph(Prose),
     /// A table.
     Table(Table),
+}
+
+impl Block {
+    fn rewrite(&mut self, change: &dyn Fn(&str) -> String) {
+        match self {
+            Self::Code(text) => *text = change(text),
+            Self::Figure(figure) => {
+                figure.svg = change(&figure.svg);
+                figure.alt = change(&figure.alt);
+                figure.caption.rewrite(change);
+            }
+            Self::Heading(heading) => heading.text = change(&heading.text),
+            Self::List(list) => list.items.iter_mut().for_each(|item| item.rewrite(change)),
+            Self::Note(note) => note.body.rewrite(change),
+            Self::PageBreak => {}
+            Self::Paragraph(prose) => prose.rewrite(change),
+            Self::Table(table) => table.rewrite(change),
+        }
+    }
 }
 
 /// A heading.
@@ -218,6 +249,16 @@ impl Prose {
     pub fn link(mut self, text: impl Into<String>, to: Anchor) -> Self {
         self.0.push(Run::Link { text: text.into(), to });
         self
+    }
+
+    fn rewrite(&mut self, change: &dyn Fn(&str) -> String) {
+        for run in &mut self.0 {
+            match run {
+                Run::Code(text) | Run::Link { text, .. } | Run::Plain(text) | Run::Strong(text) => {
+                    *text = change(text)
+                }
+            }
+        }
     }
 
     /// The words alone.

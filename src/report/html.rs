@@ -18,6 +18,8 @@ const SCRIPT: &str = include_str!("html/report.js");
 
 /// A table with more rows scrolls within its own frame, so that its head stays in sight.
 const TALL: usize = 40;
+/// A code no longer than this stands on one line.
+const WHOLE: usize = 20;
 /// Headings from which a list of contents is worth its place.
 const CONTENTS_FROM: usize = 4;
 
@@ -216,7 +218,10 @@ impl<'a> Page<'a> {
         let id = self.id(row.anchor.as_ref());
         self.put(format_args!("<tr{id}>"));
         for (column, cell) in table.cells(row) {
-            let (class, shown) = (class(column), escape(&cell.shown(self.words.lang())));
+            let shown = cell.shown(self.words.lang());
+            let whole = column.kind == Kind::Code && shown.len() <= WHOLE && !shown.contains(' ');
+            let class = if whole { " class=\"k n\"" } else { class(column) };
+            let shown = escape(&shown);
             match cell {
                 Cell::Integer(_) | Cell::Exact(_) => {
                     let value = escape(&cell.plain());

@@ -58,6 +58,19 @@ impl Table {
         self
     }
 
+    /// Puts every text through `change`; numbers stay.
+    pub(super) fn rewrite(&mut self, change: &dyn Fn(&str) -> String) {
+        self.caption = self.caption.as_deref().map(change);
+        for column in &mut self.columns {
+            column.head = change(&column.head);
+        }
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            if let Cell::Text(text) | Cell::Link { text, .. } = cell {
+                *text = change(text);
+            }
+        }
+    }
+
     /// Each column with its cell of a row; a missing cell is empty.
     pub(super) fn cells<'a>(
         &'a self,

@@ -43,7 +43,7 @@ pub fn amendments(context: &ViewContext<'_>, sheets: &Sheets, selection: &str) -
         document.heading(1, words.get("lawyer-states-changed"));
     }
     for (id, step) in steps {
-        document.paragraph(format!("{id}: {}", words.say(&step_said(step, words))));
+        document.paragraph(format!("{id}: {}", words.say(&step_said(step))));
     }
     annex.write(context, &mut document);
     document

@@ -54,7 +54,7 @@ impl Annex {
     /// Writes the table of entries and the recipe.
     pub fn write(self, context: &ViewContext<'_>, document: &mut Document) {
         let words = context.words;
-        document.heading(1, words.get("lawyer-annex"));
+        document.heading_at(1, words.get("lawyer-annex"), Anchor::new("annex"));
         if !self.0.is_empty() {
             let columns = [
                 Column::number("#"),

@@ -170,7 +170,7 @@ fn only_in(
 /// The part of a report that says what changed; where no earlier state was named, how to name one.
 pub(super) fn write(context: &ViewContext<'_>, document: &mut Document, annex: &mut Annex) {
     let words = context.words;
-    document.heading(1, words.get("lawyer-changes"));
+    document.heading_at(1, words.get("lawyer-changes"), Anchor::new("changes"));
     let Some(changes) = &context.head.changes else {
         document.paragraph(words.get("lawyer-changes-none-named"));
         return;
@@ -179,7 +179,7 @@ pub(super) fn write(context: &ViewContext<'_>, document: &mut Document, annex: &
     let said = Message::new("lawyer-changes-since")
         .number("size", since.size)
         .text("root", &since.root)
-        .text("at", words.moment(&since.at))
+        .moment("at", &since.at)
         .number("entries", context.head.size - since.size);
     document.paragraph(words.say(&said));
     let number = |turn| count(changes.findings.iter().filter(|c| c.turn == turn).count());
@@ -247,7 +247,8 @@ fn findings_table(context: &ViewContext<'_>, changes: &Changes, annex: &mut Anne
             said = words.say(&both);
         }
         let [was, is] = changed.state.map(|state| words.say(&state));
-        let state = if was == is || changed.turn == Turn::New { is } else { format!("{was} → {is}") };
+        let state =
+            if was == is || changed.turn == Turn::New { is } else { format!("{was} → {is}") };
         table.row([
             Cell::from(words.get(changed.turn.message_id())),
             Cell::link(id, Anchor::new(id)),

@@ -44,15 +44,15 @@ pub(super) fn life(context: &ViewContext<'_>, finding: &Finding, document: &mut 
     let prose = Prose::new().strong(format!("{}: ", words.get("lawyer-state"))).plain(status);
     document.paragraph(prose);
     for step in lives.steps(&finding.id) {
-        document.paragraph(words.say(&step_said(step, words)));
+        document.paragraph(words.say(&step_said(step)));
     }
 }
 
 /// One step in words.
-pub(super) fn step_said(step: &Step, words: &Words) -> Message {
+pub(super) fn step_said(step: &Step) -> Message {
     let date = if step.date.is_empty() { step.at.get(..10).unwrap_or("") } else { &step.date };
     Message::new("lawyer-step")
-        .text("date", words.moment(date))
+        .moment("date", date)
         .message("state", step.status.say())
         .text("by", &step.by)
         .text("reason", &step.reason)

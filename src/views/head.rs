@@ -70,7 +70,8 @@ impl ViewContext<'_> {
         code("view-root", &self.head.root);
         code("view-set-hash", &self.head.set_hash);
         code("view-manifest", &self.head.manifest);
-        code("view-selection", selection);
+        let all = words.get("view-selection-all");
+        code("view-selection", if selection == "all" { &all } else { selection });
         let packs: Vec<String> = self
             .election
             .packs

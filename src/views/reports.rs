@@ -54,7 +54,7 @@ pub fn discrepancy_report(
     }
     changes::write(context, &mut document, &mut annex);
     materiality(context, matter, &mut document);
-    explanations(context, &chosen, &mut document);
+    explanations(context, &chosen, &mut document, 1);
     section(&mut document, words.get("view-checks"));
     document.push(checks(context, &matter.result.counts));
     if !matter.result.unevaluated.is_empty() {
@@ -136,7 +136,12 @@ fn formulas(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
 }
 
 /// What else may explain each kind of discrepancy that was found.
-fn explanations(context: &ViewContext<'_>, findings: &[&Finding], document: &mut Document) {
+pub(super) fn explanations(
+    context: &ViewContext<'_>,
+    findings: &[&Finding],
+    document: &mut Document,
+    level: u8,
+) {
     let words = context.words;
     let mut codes: Vec<_> = findings.iter().map(|f| f.code).collect();
     codes.sort_unstable();
@@ -144,7 +149,8 @@ fn explanations(context: &ViewContext<'_>, findings: &[&Finding], document: &mut
     if codes.is_empty() {
         return;
     }
-    section(document, words.get("lawyer-explanations"));
+    let head = words.get("lawyer-explanations");
+    document.heading_at(level, head, Anchor::new("explanations"));
     for code in codes {
         let head = format!("{} — {}. ", code.as_str(), words.say(&code.title()));
         document.paragraph(Prose::new().strong(head).plain(words.say(&code.why())));

@@ -3,10 +3,9 @@
 use crate::election::{Contest, UnitIndex};
 use crate::findings::{EntryRef, Finding};
 use crate::lang::Message;
-use crate::paper::DocumentKind;
-use crate::reconcile::{ContestSheets, Sheet, moment};
+use crate::reconcile::{ContestSheets, Sheet};
 use crate::report::{Anchor, Cell, Column, Document, List, Prose, Table};
-use crate::stats::plot::{Event, Labels, Tone, protocol_against_copy, sheet_timeline};
+use crate::stats::plot::{Labels, protocol_against_copy};
 
 use super::amendments::shown;
 use super::annex::Annex;
@@ -14,8 +13,9 @@ use super::changes;
 use super::discrepancies::{law, lines};
 use super::explain::life;
 use super::head::ViewContext;
+use super::origin;
 use super::outcome::{decision, verdict};
-use super::reports::Matter;
+use super::reports::{Matter, explanations};
 use super::territory::named;
 
 /// Which facts of a sheet a page shows.
@@ -87,34 +87,51 @@ fn one(
         .text("unit", id)
         .number("count", u64::try_from(findings.len()).unwrap_or(u64::MAX));
     document.paragraph(Prose::new().strong(words.say(&said)));
-    for (contest, sheets) in context.election.contests.iter().zip(&matter.sheets.contests) {
-        let those = sheets.sheets().iter().enumerate().filter(|(_, s)| s.unit == unit);
-        let those: Vec<(usize, &Sheet)> = those.filter(|(_, s)| !s.document.is_series()).collect();
-        if those.is_empty() {
-            continue;
-        }
-        let title = contest.title.get(words.lang());
-        document.heading(2, format!("{} · {title}", contest.id));
-        let station = Side { contest, sheets, those, facts };
-        station.documents(context, matter, document, annex);
-        document.push(station.table(context));
-        station.picture(context, matter, document, annex);
-        materiality(context, matter, contest, document);
+    let sides = sides(context, matter, unit, facts);
+    for side in &sides {
+        let title = side.contest.title.get(words.lang());
+        document.heading(2, format!("{} · {title}", side.contest.id));
+        side.documents(context, matter, document, annex);
+        document.push(side.table(context));
+        side.picture(context, matter, document, annex);
     }
-    timeline(context, matter, unit, document, annex);
     if !findings.is_empty() {
         document.heading(2, words.get("view-findings"));
     }
-    for finding in findings {
-        explained(context, finding, document, annex);
+    for finding in &findings {
+        in_full(context, finding, document, annex);
     }
+    origin::custody(context, matter, &sides, document, annex);
+    origin::acts(context, matter, id, document, annex);
+    origin::timeline(context, matter, unit, document, annex);
+    document.heading(2, words.get("lawyer-outcome-section"));
+    for side in &sides {
+        materiality(context, matter, side.contest, document);
+    }
+    explanations(context, &findings, document, 2);
+}
+
+/// The sheets of a station, contest by contest.
+fn sides<'a>(
+    context: &ViewContext<'a>,
+    matter: &Matter<'a>,
+    unit: UnitIndex,
+    facts: Facts,
+) -> Vec<Side<'a>> {
+    let of = context.election.contests.iter().zip(&matter.sheets.contests);
+    let side = |(contest, sheets): (&'a Contest, &'a ContestSheets)| {
+        let those = sheets.sheets().iter().enumerate();
+        let those = those.filter(|(_, s)| s.unit == unit && !s.document.is_series()).collect();
+        Side { contest, sheets, those, facts }
+    };
+    of.map(side).filter(|side| !side.those.is_empty()).collect()
 }
 
 /// The sheets of a station in one contest.
-struct Side<'a> {
-    contest: &'a Contest,
-    sheets: &'a ContestSheets,
-    those: Vec<(usize, &'a Sheet)>,
+pub(super) struct Side<'a> {
+    pub contest: &'a Contest,
+    pub sheets: &'a ContestSheets,
+    pub those: Vec<(usize, &'a Sheet)>,
     facts: Facts,
 }
 
@@ -232,12 +249,12 @@ fn fact(context: &ViewContext<'_>, id: &str, value: &str) -> String {
     let label = if words.has(&known) { words.get(&known) } else { id.to_owned() };
     let value = match value {
         "present" | "absent" | "refused" => words.get(&format!("enter-presence-{value}")),
-        other => other.to_owned(),
+        other => words.moment(other),
     };
     format!("{label}: {value}")
 }
 
-fn name(context: &ViewContext<'_>, sheet: &Sheet) -> String {
+pub(super) fn name(context: &ViewContext<'_>, sheet: &Sheet) -> String {
     context.words.get(&sheet.document.message_id())
 }
 
@@ -259,63 +276,8 @@ fn materiality(
     document.paragraph(words.say(&said));
 }
 
-/// The bulletins, headcounts and copies of a station in order of time.
-fn timeline(
-    context: &ViewContext<'_>,
-    matter: &Matter<'_>,
-    unit: UnitIndex,
-    document: &mut Document,
-    annex: &mut Annex,
-) {
-    let words = context.words;
-    let mut moments: Vec<(i64, String, String, bool)> = Vec::new();
-    let mut entries = Vec::new();
-    for point in matter.sheets.series.iter().filter(|p| p.unit == unit) {
-        let kind = words.get(&point.document.message_id());
-        let value = point.issued.or(point.voted).map_or(String::new(), |n| words.number(n));
-        let what = format!("{kind} {value} (#{})", point.seq);
-        moments.push((point.time.as_second(), point.written.clone(), what, false));
-        entries.push(matter.sheets.series_entry(point));
-    }
-    for sheets in &matter.sheets.contests {
-        for (at, sheet) in sheets.sheets().iter().enumerate().filter(|(_, s)| s.unit == unit) {
-            let extra = sheets.extra(at);
-            let written = extra.and_then(|e| {
-                let facts = ["issued", "signed", "captured"];
-                e.time.as_deref().or_else(|| facts.into_iter().find_map(|f| e.fact(f)))
-            });
-            let Some((second, written)) =
-                written.and_then(|w| Some((moment(context.election, w)?.as_second(), w)))
-            else {
-                continue;
-            };
-            let what = format!("{} (#{})", name(context, sheet), sheet.seq);
-            let marked = sheet.document != DocumentKind::Official;
-            moments.push((second, written.to_owned(), what, marked));
-            entries.push(matter.sheets.entry(sheet));
-        }
-    }
-    if moments.len() < 2 {
-        return;
-    }
-    moments.sort();
-    let events: Vec<Event<'_>> = moments
-        .iter()
-        .map(|(second, shown, name, marked)| Event {
-            second: *second,
-            shown,
-            name,
-            tone: if *marked { Tone::Marked } else { Tone::Plain },
-        })
-        .collect();
-    let title = words.get("lawyer-timeline");
-    let svg = sheet_timeline(&events, &Labels { title: &title, x: "", y: "", note: "" });
-    let alt: Vec<String> = moments.iter().map(|m| format!("{} {}", m.1, m.2)).collect();
-    document.push(annex.figure(svg, &title, &alt.join("; "), &entries));
-}
-
-/// One finding in full: numbers, law, what else may explain it, what became of it.
-fn explained(
+/// One finding in full: numbers, law, entries, what became of it.
+fn in_full(
     context: &ViewContext<'_>,
     finding: &Finding,
     document: &mut Document,
@@ -346,6 +308,5 @@ fn explained(
         let label = format!("{}: ", words.get("view-entries"));
         document.paragraph(Prose::new().plain(label).link(text, to));
     }
-    document.paragraph(words.say(&finding.code.why()));
     life(context, finding, document);
 }

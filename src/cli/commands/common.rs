@@ -77,8 +77,9 @@ pub fn load_sheets(
     env: &Env<'_>,
 ) -> Result<Loaded, CliError> {
     let bar = Bar::new(env, "progress-reading");
-    let loaded = reconcile::load(folder, election, u64::MAX, &mut |done, total| bar.at(done, total))
-        .map_err(|e| book_error(&e))?;
+    let loaded =
+        reconcile::load(folder, election, u64::MAX, &mut |done, total| bar.at(done, total))
+            .map_err(|e| book_error(&e))?;
     trouble_free(&loaded.end)?;
     // The definition that the view is read by must be the one the book was sealed with.
     let manifest = book::manifest_of(folder).map_err(|e| book_error(&e))?;

@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 
 use super::common::book_error;
 use super::outcome::{in_dispute, weigh_all};
-use super::report::{read, units, write_new};
-use crate::book::{AttachmentState, attachment_path, check_attachment};
+use super::report::{Read, read, units, write_new};
+use crate::book::{AttachmentState, Role, attachment_path, check_attachment};
 use crate::cli::args::DossierArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
-use crate::dossier::{Wanted, check_page, gather};
+use crate::dossier::{Public, Wanted, check_page, gather};
 use crate::lang::Message;
 use crate::report::html;
-use crate::views::{Facts, Matter, ViewContext, stations};
+use crate::views::{Facts, Matter, Private, ViewContext, stations};
 
 /// Runs it.
 pub fn run(args: &DossierArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
@@ -30,13 +30,19 @@ pub fn run(args: &DossierArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
     let outcomes = weigh_all(&read.election, sheets, &findings, None);
     let matter = Matter { sheets, result: &read.result, outcomes: &outcomes };
     let facts = if args.public { Facts::Harmless } else { Facts::All };
-    let page = stations(&context, &matter, &units, &args.stations.join(","), facts);
+    let private = private(&read);
+    let mut page = stations(&context, &matter, &units, &args.stations.join(","), facts);
+    if args.public {
+        private.leave_out(&mut page, &env.words);
+    }
+    let named_in = |text: &str| private.named_in(text);
+    let harmless = |fact: &str| Facts::Harmless.shows(fact);
     let asked: BTreeSet<String> = args.stations.iter().cloned().collect();
     let own = read.result.findings.iter().filter(|f| asked.contains(f.unit.as_str()));
     let wanted = Wanted {
         findings: own.map(|f| f.id.to_string()).collect(),
         units: asked,
-        public: args.public.then_some(|fact: &str| Facts::Harmless.shows(fact)),
+        public: args.public.then_some(Public { harmless, named_in: &named_in }),
     };
     let mut evidence = gather(&read.folder, &wanted).map_err(|e| book_error(&e))?;
     // What the folder lacks cannot be handed over; the page names what it names.
@@ -56,8 +62,9 @@ pub fn run(args: &DossierArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         let bytes = std::fs::read(attachment_path(&read.folder, &hash))?;
         files.push((format!("attachments/{hash}"), bytes));
     }
-    let signers = std::fs::read(read.folder.path().join("allowed_signers"))?;
-    files.push(("allowed_signers".to_owned(), signers));
+    let signers = std::fs::read_to_string(read.folder.path().join("allowed_signers"))?;
+    let shown = signers.split_inclusive('\n').filter(|line| !args.public || !named_in(line));
+    files.push(("allowed_signers".to_owned(), shown.collect::<String>().into_bytes()));
     write(&folder, &files)?;
     let said = Message::new("lawyer-dossier-made")
         .text("folder", args.output.display())
@@ -69,6 +76,20 @@ pub fn run(args: &DossierArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         writeln!(env.out, "{}", env.words.say(&said))?;
     }
     Ok(Exit::Ok)
+}
+
+/// The persons who keep neither the book nor its keys, and what they wrote.
+fn private(read: &Read) -> Private {
+    let keys = read.loaded.end.roster.keys();
+    let keeps = |name: &str| {
+        let mut own = keys.iter().filter(|k| k.principal == name);
+        own.any(|k| matches!(k.role, Role::Root | Role::Operator))
+    };
+    let mut names: Vec<String> = keys.iter().map(|k| k.principal.clone()).collect();
+    names.retain(|name| !keeps(name));
+    names.sort_unstable();
+    names.dedup();
+    Private::new(names, &read.loaded.sheets.people, &read.head.lives)
 }
 
 fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), CliError> {

@@ -45,7 +45,7 @@ fn size(text: &str, book: &Places, read: &Read, env: &Env<'_>) -> Result<u64, Cl
     } else if let Some(second) = second(text, &read.election.zone) {
         let size = book.before(&second);
         if size == 0 {
-            let said = Message::new("lawyer-since-before").text("found", env.words.moment(text));
+            let said = Message::new("lawyer-since-before").moment("found", text);
             return Err(CliError::usage(said));
         }
         Some(size)

@@ -74,7 +74,7 @@ impl DrawPage<'_> {
 fn facts(out: &mut Document, words: &Words, committed: &Committed) {
     let said = Message::new("indications-committed")
         .text("seq", committed.seq)
-        .text("at", &committed.at)
+        .moment("at", &committed.at)
         .text("contest", &committed.contest)
         .number("stations", committed.stations)
         .text("version", &committed.version);
