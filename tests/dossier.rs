@@ -206,13 +206,13 @@ fn every_entry_has_its_receipt() {
 #[test]
 fn an_entry_that_no_checkpoint_covers_has_no_receipt() {
     let (dir, book) = demo_copy();
-    let args = ["reconcile", "--unit", STATION, "--format", "json", "--fail-on", "never"];
+    let args = ["reconcile", "--unit", "so1.183", "--format", "json", "--fail-on", "never"];
     let out: Value = serde_json::from_slice(&adal(&book, &args).stdout).unwrap();
     let id = out["findings"][0]["id"].as_str().unwrap().to_owned();
     let mark = ["mark", &id, "explained", "--reason", "later than the checkpoint"];
     said(&book, &[&mark[..], &KEY].concat());
     let folder = dir.path().join("dossier");
-    said(&book, &["dossier", STATION, "-o", folder.to_str().unwrap()]);
+    said(&book, &["dossier", "so1.183", "-o", folder.to_str().unwrap()]);
     assert!(folder.join("entries/501.json").exists());
     assert!(!folder.join("entries/501.tlog-proof").exists());
     let page = std::fs::read_to_string(folder.join("CHECK.md")).unwrap();

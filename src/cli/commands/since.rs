@@ -128,3 +128,38 @@ impl Visitor for Places {
         self.times.push(self.times.last().cloned().unwrap_or_default());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::sha256;
+
+    fn book() -> Places {
+        let times = ["T03:00:00Z", "T03:00:00Z", "T09:30:00Z"].map(|t| format!("2027-03-22{t}"));
+        let hashes = [b"a", b"b", b"c"].map(|n| sha256(n));
+        Places { hashes: hashes.to_vec(), times: times.to_vec() }
+    }
+
+    #[test]
+    fn a_day_begins_at_its_own_midnight_in_the_zone() {
+        assert_eq!(second("2027-03-22", "+05:00").unwrap(), "2027-03-21T19:00:00Z");
+        assert_eq!(second("2027-03-22T14:00", "Asia/Almaty").unwrap(), "2027-03-22T09:00:00Z");
+        for bad in ["2027-02-30", "2027-03-22T14:00Z", "monday", ""] {
+            assert_eq!(second(bad, "+05:00"), None, "{bad}");
+        }
+        assert_eq!(book().before("2027-03-22T03:00:00Z"), 0);
+        assert_eq!(book().before("2027-03-22T09:00:00Z"), 2);
+        assert_eq!(book().before("2028-01-01T00:00:00Z"), 3);
+    }
+
+    #[test]
+    fn a_hash_is_that_of_a_last_entry_or_a_root() {
+        let book = book();
+        for size in 1..=3 {
+            let first = book.first(size);
+            assert_eq!(book.with_hash(first.last().unwrap()), Some(size));
+            assert_eq!(book.with_hash(&tree::root(first)), Some(size));
+        }
+        assert_eq!(book.with_hash(&sha256(b"d")), None);
+    }
+}
