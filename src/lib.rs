@@ -27,6 +27,7 @@ pub mod paper;
 pub mod reconcile;
 pub mod report;
 pub mod stakes;
+pub mod stamp;
 pub mod stats;
 pub mod tally;
 pub mod views;

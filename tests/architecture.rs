@@ -13,6 +13,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("paper", "lang"),
     ("canon", "lang"),
     ("stats", "lang paper"),
+    ("stamp", "lang paper"),
     ("outcome", "lang paper"),
     ("intake", "lang paper"),
     ("report", "lang paper"),
@@ -21,7 +22,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("election", "lang pack paper"),
     ("findings", "lang pack paper"),
     ("book", "canon lang paper"),
-    ("audit", "book canon lang paper"),
+    ("audit", "book canon lang paper stamp"),
     ("dossier", "audit book lang paper"),
     ("reconcile", "book election findings lang pack paper"),
     ("tally", "election lang pack paper reconcile"),
@@ -30,7 +31,7 @@ const ROOMS: &[(&str, &str)] = &[
     (
         "cli",
         "audit book canon dossier election enter findings intake lang outcome pack paper reconcile \
-         report stakes stats tally views",
+         report stakes stamp stats tally views",
     ),
 ];
 

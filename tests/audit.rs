@@ -8,9 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use adal::audit::{
-    AuditError, Chosen, Fraud, Home, Lines, Proof, Relation, Request, Side, Wanted, WitnessKey,
-    add_reply, check_fork, entry_hashes, equivocations, fork_proof, make_request, prove, redact,
-    relation, witness,
+    AuditError, Chosen, Fraud, Home, Lines, Proof, Relation, Request, Side, Trust, Wanted,
+    WitnessKey, add_reply, check_fork, entry_hashes, equivocations, fork_proof, make_request,
+    prove, redact, relation, witness,
 };
 use adal::book::{
     Checkpoint, Folder, Nothing, Pin, SecretKey, Verdict, VerifyOptions, VerifyReport, Vkey,
@@ -64,6 +64,10 @@ fn report(folder: &Folder) -> VerifyReport {
     kit::check(folder)
 }
 
+fn trust(witnesses: &[WitnessKey], threshold: u64) -> Trust {
+    Trust { witnesses: witnesses.to_vec(), threshold, ..Trust::default() }
+}
+
 const NO_BOOK: fn(u64) -> Option<Vec<adal::paper::Hash32>> = |_| None;
 
 #[test]
@@ -71,18 +75,18 @@ fn every_entry_has_a_receipt_that_holds_without_the_book() {
     let dir = tempfile::tempdir().unwrap();
     let (folder, vkey) = book(dir.path());
     for seq in 0..report(&folder).end.size {
-        let proved = prove(&folder, &Wanted::Seq(seq)).unwrap();
+        let proved = prove(&folder, &Wanted::Seq(seq), None).unwrap();
         assert_eq!(proved.log, vkey);
         let bytes = proved.proof.to_bytes();
         let read = Proof::parse(&bytes).unwrap();
         assert_eq!((&read, read.to_bytes()), (&proved.proof, bytes));
-        let receipt = read.check(proved.line.as_bytes(), &vkey).unwrap();
+        let receipt = read.check(proved.line.as_bytes(), std::slice::from_ref(&vkey)).unwrap();
         assert_eq!(receipt.entry.seq, seq);
         assert!(receipt.signers.iter().all(Option::is_some));
         let by_id = Wanted::read(&receipt.id().hex()[..16]);
-        assert_eq!(prove(&folder, &by_id).unwrap().proof, proved.proof);
+        assert_eq!(prove(&folder, &by_id, None).unwrap().proof, proved.proof);
     }
-    assert!(matches!(prove(&folder, &Wanted::Seq(99)), Err(AuditError::NoEntry)));
+    assert!(matches!(prove(&folder, &Wanted::Seq(99), None), Err(AuditError::NoEntry)));
 }
 
 /// Every bit of a proof and of its line.
@@ -90,10 +94,11 @@ fn every_entry_has_a_receipt_that_holds_without_the_book() {
 fn a_receipt_with_one_bit_changed_is_refused() {
     let dir = tempfile::tempdir().unwrap();
     let (folder, vkey) = book(dir.path());
-    let proved = prove(&folder, &Wanted::Seq(2)).unwrap();
+    let proved = prove(&folder, &Wanted::Seq(2), None).unwrap();
     let (proof, line) = (proved.proof.to_bytes(), proved.line.into_bytes());
     let good = |proof: &[u8], line: &[u8]| {
-        Proof::parse(proof).is_ok_and(|proof| proof.check(line, &vkey).is_ok())
+        Proof::parse(proof)
+            .is_ok_and(|proof| proof.check(line, std::slice::from_ref(&vkey)).is_ok())
     };
     assert!(good(&proof, &line));
     for (bytes, is_proof) in [(&proof, true), (&line, false)] {
@@ -105,7 +110,7 @@ fn a_receipt_with_one_bit_changed_is_refused() {
         }
     }
     let foreign = Vkey { key: kit::root().public().clone(), ..vkey.clone() };
-    assert!(proved.proof.check(&line, &foreign).is_err());
+    assert!(proved.proof.check(&line, &[foreign]).is_err());
     let text = String::from_utf8(proof).unwrap();
     let with_extra = text.replacen("\nindex", "\nextra AAECAwQFBgcICQ==\nindex", 1);
     assert!(good(with_extra.as_bytes(), &line), "extra data is passed over");
@@ -125,7 +130,7 @@ fn an_entry_that_no_checkpoint_covers_has_no_receipt() {
     let (folder, _) = book(dir.path());
     let size = report(&folder).end.size;
     kit::import(&mut kit::open(&folder), "tail", 1, 9);
-    let proved = prove(&folder, &Wanted::Seq(size));
+    let proved = prove(&folder, &Wanted::Seq(size), None);
     assert!(matches!(proved, Err(AuditError::NotSigned { seq, .. }) if seq == size));
 }
 
@@ -138,11 +143,17 @@ fn a_fork_is_proved_by_two_receipts() {
     let (first, second) = fork_proof(&a, &b, 18).unwrap();
     let first = (&first.proof, first.line.as_bytes());
     let second = (&second.proof, second.line.as_bytes());
-    assert_eq!(check_fork(first, second, &vkey).unwrap(), 18);
-    assert!(matches!(check_fork(first, first, &vkey), Err(AuditError::SameLine)));
-    let earlier = prove(&a, &Wanted::Seq(17)).unwrap();
+    assert_eq!(check_fork(first, second, std::slice::from_ref(&vkey)).unwrap(), 18);
+    assert!(matches!(
+        check_fork(first, first, std::slice::from_ref(&vkey)),
+        Err(AuditError::SameLine)
+    ));
+    let earlier = prove(&a, &Wanted::Seq(17), None).unwrap();
     let earlier = (&earlier.proof, earlier.line.as_bytes());
-    assert!(matches!(check_fork(first, earlier, &vkey), Err(AuditError::NotOneIndex)));
+    assert!(matches!(
+        check_fork(first, earlier, std::slice::from_ref(&vkey)),
+        Err(AuditError::NotOneIndex)
+    ));
     // The tail that one side has not signed proves nothing.
     fs::remove_file(b.checkpoint()).unwrap();
     fs::remove_file(b.checkpoints().join("0000000024.note")).unwrap();
@@ -196,7 +207,7 @@ fn a_witness_signs_what_grew_and_refuses_what_forked() {
     let Err(AuditError::Fraud(fraud)) = sign(&b, 21, &NO_BOOK) else { panic!("signed a fork") };
     let read = Fraud::parse(&fraud.to_bytes().unwrap()).unwrap();
     assert_eq!(read, *fraud);
-    let (older, newer) = read.check(&vkey).unwrap();
+    let (older, newer) = read.check(std::slice::from_ref(&vkey)).unwrap();
     assert_eq!((older.size, newer.size), (21, 24));
     assert_eq!(home.last(&vkey.name).unwrap(), Some(21), "nothing was saved");
     // A smaller checkpoint, of this book or another, is never signed.
@@ -227,7 +238,7 @@ fn a_fork_at_a_power_of_two_needs_the_book() {
     assert!(matches!(refused, Err(AuditError::Inconsistent { last: 32 })));
     let refused = home.weigh(&request, &|size| entry_hashes(&b, size).ok());
     let Err(AuditError::Fraud(fraud)) = refused else { panic!("no fraud proof") };
-    assert_eq!(fraud.check(&vkey).unwrap().0.size, 32);
+    assert_eq!(fraud.check(std::slice::from_ref(&vkey)).unwrap().0.size, 32);
 }
 
 #[test]
@@ -237,11 +248,11 @@ fn two_roots_at_one_size_are_a_fraud_proof_and_honest_growth_is_none() {
     let note = |folder: &Folder| make_request(folder, 0).unwrap().note;
     let fraud = Fraud::of_shown(&note(&a), &note(&b), &[]).unwrap();
     let bytes = fraud.to_bytes().unwrap();
-    assert!(fraud.check(&vkey).is_ok());
+    assert!(fraud.check(std::slice::from_ref(&vkey)).is_ok());
     for bit in 0..bytes.len() * 8 {
         let mut other = bytes.clone();
         other[bit / 8] ^= 1 << (bit % 8);
-        let good = Fraud::parse(&other).is_ok_and(|f| f.check(&vkey).is_ok());
+        let good = Fraud::parse(&other).is_ok_and(|f| f.check(std::slice::from_ref(&vkey)).is_ok());
         assert!(!good, "bit {bit}");
     }
     let base = Folder::at(dir.path().join("book"));
@@ -250,7 +261,7 @@ fn two_roots_at_one_size_are_a_fraud_proof_and_honest_growth_is_none() {
     assert!(Fraud::of_book(&note(&base), &note(&a), &entry_hashes(&a, 22).unwrap()).is_none());
     let honest = Checkpoint::parse(&note(&base).text).unwrap().root;
     let forced = Fraud { root: honest, proof: shown.proof, older: note(&base), newer: note(&a) };
-    assert!(matches!(forced.check(&vkey), Err(AuditError::NoFraud)));
+    assert!(matches!(forced.check(std::slice::from_ref(&vkey)), Err(AuditError::NoFraud)));
 }
 
 /// The state is saved before the signature leaves: where it cannot be, nothing is signed.
@@ -296,7 +307,7 @@ fn the_verifier_decides_which_witnesses_count() {
     let pin = VerifyOptions { pin: Some(Pin::Log(vkey)), attachments: true };
     let weigh = |keys: &[WitnessKey], threshold| {
         let mut report = verify(&folder, &pin, &mut |_, _| {}).unwrap();
-        let found = witness(&mut report, keys, threshold);
+        let found = witness(&mut report, &trust(keys, threshold));
         (report.verdict, found.map(|w| (w.size, w.lines.len())), report.unchecked.len())
     };
     let (w1, w2, w3) = (one.0.clone(), two.0, witness_of(8, "w3").0);
@@ -342,9 +353,9 @@ fn a_public_copy_holds_and_is_never_verified() {
     assert!(!to.path().join("private").exists());
     let open = Writer::open(&to, &mut Nothing).err().unwrap();
     assert!(matches!(open, adal::book::BookError::Redacted));
-    assert!(matches!(prove(&to, &Wanted::Seq(5)), Err(AuditError::NoEntry)));
-    let proved = prove(&to, &Wanted::Seq(4)).unwrap();
-    assert_eq!(proved.proof, prove(&folder, &Wanted::Seq(4)).unwrap().proof);
+    assert!(matches!(prove(&to, &Wanted::Seq(5), None), Err(AuditError::NoEntry)));
+    let proved = prove(&to, &Wanted::Seq(4), None).unwrap();
+    assert_eq!(proved.proof, prove(&folder, &Wanted::Seq(4), None).unwrap().proof);
     let (one, two) = (Side::read(&folder).unwrap(), Side::read(&to).unwrap());
     assert_eq!(relation(&one, &two), Relation::Identical);
     for (from, to_) in [("\"seq\":5}", "\"seq\":6}"), ("{\"redacted\":\"", "{\"redacted\":\"0")] {
@@ -399,7 +410,7 @@ fn every_flipped_bit_of_a_witnesss_line_is_seen() {
     let options = VerifyOptions { pin: Some(Pin::Log(made.vkey)), attachments: false };
     let verdict = || {
         let mut report = verify(&folder, &options, &mut |_, _| {}).unwrap();
-        witness(&mut report, std::slice::from_ref(&key), 1);
+        witness(&mut report, &trust(std::slice::from_ref(&key), 1));
         report.verdict
     };
     assert_eq!(verdict(), Verdict::Verified);

@@ -62,7 +62,7 @@ fn python_agrees_on_receipts_cosignatures_and_forks() {
     add_reply(&a, reply.as_bytes(), &witness).unwrap();
     let mut log: Option<Vkey> = None;
     for (folder, name) in [(&a, "one"), (&b, "two")] {
-        let proved = prove(folder, &Wanted::Seq(18)).unwrap();
+        let proved = prove(folder, &Wanted::Seq(18), None).unwrap();
         fs::write(at.join(name), proved.proof.to_bytes()).unwrap();
         fs::write(at.join(format!("{name}.json")), proved.line).unwrap();
         log = Some(proved.log);
@@ -71,7 +71,8 @@ fn python_agrees_on_receipts_cosignatures_and_forks() {
     let (vkey, key) = (log.text(), witness.text());
     let line = fs::read(at.join("two.json")).unwrap();
     agree(at, "two", &["receipt", "two", "two.json", &vkey], 97, &|bytes| {
-        Proof::parse(bytes).is_ok_and(|proof| proof.check(&line, &log).is_ok())
+        Proof::parse(bytes)
+            .is_ok_and(|proof| proof.check(&line, std::slice::from_ref(&log)).is_ok())
     });
     fs::copy(a.checkpoint(), at.join("note")).unwrap();
     let own = reply.len();
@@ -97,6 +98,6 @@ fn python_agrees_on_receipts_cosignatures_and_forks() {
     fraud.older.signatures.truncate(1);
     fs::write(at.join("fraud"), fraud.to_bytes().unwrap()).unwrap();
     agree(at, "fraud", &["fraud", "fraud", &vkey], 131, &|bytes| {
-        Fraud::parse(bytes).is_ok_and(|fraud| fraud.check(&log).is_ok())
+        Fraud::parse(bytes).is_ok_and(|fraud| fraud.check(std::slice::from_ref(&log)).is_ok())
     });
 }

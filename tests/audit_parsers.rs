@@ -28,7 +28,7 @@ struct Seeds {
 fn seeds() -> Seeds {
     let dir = tempfile::tempdir().unwrap();
     let (folder, made) = kit::book_of(&dir.path().join("b"), &dir.path().join("s"), [3, 2]);
-    let proved = prove(&folder, &Wanted::Seq(2)).unwrap();
+    let proved = prove(&folder, &Wanted::Seq(2), None).unwrap();
     let request = make_request(&folder, 3).unwrap();
     let secret = adal::book::SecretKey::from_seed(&[6; 32]).unwrap();
     let witness = WitnessKey::new("w", secret.public()).unwrap();
@@ -62,14 +62,14 @@ fn read_all(bytes: &[u8], seeds: &Seeds) -> Result<(), TestCaseError> {
     if let Ok(proof) = Proof::parse(bytes) {
         let extra = bytes.windows(7).any(|w| w == b"\nextra ");
         prop_assert!(extra || proof.to_bytes() == bytes);
-        let _ = proof.check(&seeds.line, &seeds.log);
+        let _ = proof.check(&seeds.line, std::slice::from_ref(&seeds.log));
     }
     if let Ok(request) = Request::parse(bytes) {
         prop_assert_eq!(request.to_bytes(), bytes);
     }
     if let Ok(fraud) = Fraud::parse(bytes) {
         prop_assert_eq!(fraud.to_bytes().unwrap(), bytes);
-        let _ = fraud.check(&seeds.log);
+        let _ = fraud.check(std::slice::from_ref(&seeds.log));
     }
     let text = "o\n1\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n";
     prop_assert!(read_reply(bytes, text, &seeds.witness).is_err(), "a reply over another text");

@@ -289,6 +289,9 @@ view-gaps = sheets without a number
 tally-official = official
 tally-copies = copies
 tally-copies-else-official = copies where held, else official
+view-times = times
+view-no-later = the first { $place } entries no later than { $time } ({ $by })
+view-no-earlier = entry { $place } and those behind it no earlier than { $time } ({ $by })
 
 ## canon
 canon-fault = at byte { $offset }: { $expected }
@@ -1002,6 +1005,7 @@ book-other-than-pinned = this is not the book that was pinned
 book-verdict-verified = VERIFIED: whole, and the book that was pinned
 book-verdict-unpinned = CONSISTENT with itself; origin not pinned
 book-verdict-not-whole = NOT WHOLE: see what differs
+book-bad-evidence = what it rests on does not hold: a token over entries that do not stand before it, or a checkpoint that its key did not sign or that is this book’s own
 
 ## stats
 stats-indication = An indication, not proof.
@@ -1697,6 +1701,7 @@ help-key-finish-statement = The prepared statement
 help-key-finish-signatures = Signatures as `ssh-keygen -Y sign` writes them
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+people-key-log = hand the new vkey to verifiers and witnesses: { $vkey }
 
 ## audit
 audit-line = it is no line of a ledger: { $why }
@@ -1770,8 +1775,8 @@ audit-compare-identical = one book, identical: { $size } entries, root { $root }
 audit-compare-ahead = one book: { $which } is ahead by { $count } entries; the first { $size } are the same
 audit-compare-fork = FORK: one book up to entry { $seq }, which differs
 audit-compare-fork-proof = the proof: receipts of entry { $seq } in { $folder }; check them with adal verify-receipt --fork
-audit-compare-fork-provable = both sides are signed by one key; -o writes the proof
-audit-compare-fork-unsigned = entry { $seq } is not signed by one key on both sides: this fork proves nothing against the key
+audit-compare-fork-provable = both sides are signed by the log; -o writes the proof
+audit-compare-fork-unsigned = entry { $seq } is not signed by the log on both sides: this fork proves nothing against it
 audit-compare-two = two books: A { $a }, B { $b }
 audit-compare-sets = signed statements: in both { $both }, only in A { $only_a }, only in B { $only_b }
 audit-compare-set-hash = set hash: A { $a }, B { $b }
@@ -1796,7 +1801,7 @@ help-prove-examples =
 help-verify-receipt = Check a receipt, or the proof of a fork, with no book at all
 help-verify-receipt-proof = The receipt (.tlog-proof); with --fork a fork proof or the first of two receipts
 help-verify-receipt-line = The line (.json); with --fork the second receipt
-help-verify-receipt-pin = The log's vkey received from outside
+help-verify-receipt-pin = The log's vkey received from outside; several if its key changed
 help-verify-receipt-fork = Check the proof that the log signed two books
 help-verify-receipt-examples =
     adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
@@ -1835,6 +1840,59 @@ help-redact-rows = Redact all rows of the import of this entry; may stand severa
 help-redact-examples =
     adal redact book -o public --lines 41,50-60
     adal redact book -o public --rows 3
+audit-not-log-key = the book does not bear it out that this is the key of { $origin } now, after the one this witness knows
+audit-rekeyed = from now on this witness signs what this key signed: { $vkey }
+audit-no-later = the first { $place } entries existed no later than { $time } ({ $by })
+audit-no-earlier = entry { $place } and those behind it were written no earlier than { $time } ({ $by })
+audit-entry-no-later = existed no later than { $time } ({ $by })
+audit-entry-no-earlier = written no earlier than { $time } ({ $by })
+audit-seen = this book saw { $size } entries, root { $root }, no later than { $time } (entry { $seq }), of the log { $vkey }
+audit-seen-unbounded = this book saw { $size } entries, root { $root } (entry { $seq }; nobody you named says when), of the log { $vkey }
+audit-stamp = the time-stamp of entry { $seq }: { $why }
+audit-stamps-unasked = whose time-stamps these are ({ $count }): their signatures hold, give --tsa-ca with the authorities you trust
+audit-unstamped = no time-stamp of the book is by an authority you trust
+audit-foreign-fork = another log signed two roots of { $size } entries, entries { $one } and { $other }: { $vkey }
+audit-foreign-there = this checkpoint is recorded already, as entry { $seq }; nothing changed
+audit-foreign-recorded = entry { $seq }: this book has seen { $size } entries of { $origin }, root { $root }
+audit-receipt-seen = the entry says that the book saw { $size } entries, root { $root }, of the log { $vkey }
+audit-receipt-witnessed = so it existed no later than:
+stamp-form = it is no time-stamp response or token (RFC 3161)
+stamp-rejected = the authority gave no token: status { $status }
+stamp-other = it is not a token over a checkpoint of this book
+stamp-signature = its signature, or what the signature covers, does not hold
+stamp-unknown = an algorithm, key or critical extension that is not trusted here: { $oid }
+stamp-no-certificate = the certificate that signed is neither in the token nor among those you gave
+stamp-certificate = the certificate may not sign time-stamps, or was not valid then: { $subject }
+stamp-untrusted = no chain leads to a certificate you trust: { $subject }
+stamp-there = this token is recorded already, as entry { $seq }; nothing changed
+stamp-anchors = the file holds no certificate (PEM or DER)
+stamp-no-checkpoint = there is no checkpoint that holds, or none of that size: sign first with adal checkpoint
+stamp-request-made = { $file }: request over the checkpoint of { $size } entries; send it to an authority as application/timestamp-query
+stamp-imported = entry { $seq }: the first { $size } entries existed no later than { $time } ({ $by })
+stamp-imported-unasked = entry { $seq }: the first { $size } entries existed no later than { $time }, says { $by }; whose key this is was not checked (no --tsa-ca)
+help-any-tsa-ca = Certificates of time-stamping authorities you trust (PEM); may stand several times
+help-timestamp = Time-stamps (RFC 3161) over checkpoints, by exchanged files
+help-timestamp-request = Write the request over a checkpoint
+help-timestamp-request-output = The request (.tsq)
+help-timestamp-request-size = Of the checkpoint of this size; without it the newest
+help-timestamp-import = Check an authority’s answer and record it
+help-timestamp-import-response = The answer (.tsr), or a bare token
+help-timestamp-examples =
+    adal timestamp request -o head.tsq
+    curl -H "Content-Type: application/timestamp-query" --data-binary @head.tsq -o head.tsr https://tsa.example
+    adal timestamp import head.tsr --tsa-ca tsa-ca.pem
+help-foreign = Record a checkpoint of another log: what this book saw, and when
+help-foreign-note = The signed note
+help-foreign-log = vkey of the other log, received by hand
+help-foreign-examples =
+    adal foreign other/checkpoint --log VKEY
+help-prove-size = Under the checkpoint of this size; without it the largest
+help-verify-receipt-token = A time-stamp token over the receipt’s checkpoint
+help-witness-rekey = Take another key for a log, borne out by the book
+help-witness-rekey-home = The witness’s folder
+help-witness-rekey-log = The new vkey, received by hand
+help-key-log = Let another key sign the checkpoints from here on
+help-key-log-file = The new key
 
 ## lawyer
 lawyer-no-sheets = no official sheet of this contest is in the book

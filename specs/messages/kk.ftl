@@ -257,6 +257,9 @@ view-gaps = саны жоқ хаттамалар
 tally-official = ресми
 tally-copies = көшірмелер
 tally-copies-else-official = көшірме бар жерде көшірме, болмаса ресми
+view-times = уақыттар
+view-no-later = алғашқы жазбалар ({ $place }) { $time } уақытынан кеш емес ({ $by })
+view-no-earlier = { $place }-жазба мен одан кейінгілері { $time } уақытынан ерте емес ({ $by })
 
 ## canon
 canon-fault = { $offset }-байт: { $expected }
@@ -931,6 +934,7 @@ book-other-than-pinned = бұл көрсетілген кітап емес
 book-verdict-verified = ТЕКСЕРІЛДІ: кітап бүтін әрі көрсетілген кітаптың өзі
 book-verdict-unpinned = Өзімен-өзі ҮЙЛЕСІМДІ; шығу тегі бекітілмеген
 book-verdict-not-whole = БҮТІН ЕМЕС: не өзгеше екенін қараңыз
+book-bad-evidence = сүйенген нәрсесі расталмайды: уақыт белгісі өзінен бұрын тұрмаған жазбаларға қойылған, не бақылау нүктесіне өз кілті қол қоймаған немесе ол осы кітаптікі
 
 ## stats
 stats-indication = Бұл — белгі ғана, дәлел емес.
@@ -1626,6 +1630,7 @@ help-key-finish-statement = Дайындалған мәлімдеме
 help-key-finish-signatures = `ssh-keygen -Y sign` жазатын қолтаңбалар
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+people-key-log = жаңа vkey-ді тексерушілер мен куәгерлерге беріңіз: { $vkey }
 
 ## audit
 audit-line = бұл журнал жолы емес: { $why }
@@ -1699,8 +1704,8 @@ audit-compare-identical = бір кітап, көшірмелері бірдей
 audit-compare-ahead = бір кітап: { $which } { $count } жазбаға алда; алғашқы { $size } жазба бірдей
 audit-compare-fork = ТАРМАҚТАЛУ: { $seq }-жазбаға дейін бір кітап, ал ол жазба өзгеше
 audit-compare-fork-proof = дәлел: { $folder } ішіндегі { $seq }-жазбаның түбіртектері; adal verify-receipt --fork арқылы тексеріңіз
-audit-compare-fork-provable = екі жаққа да бір кілт қол қойған; -o дәлелді жазады
-audit-compare-fork-unsigned = { $seq }-жазбаға екі жақта бір кілт қол қоймаған: бұл тармақталу кілтке қарсы ештеңе дәлелдемейді
+audit-compare-fork-provable = екі жаққа да журнал қол қойған; -o дәлелді жазады
+audit-compare-fork-unsigned = { $seq }-жазбаға екі жақта да журнал қол қоймаған: бұл тармақталу оған қарсы ештеңе дәлелдемейді
 audit-compare-two = екі кітап: A { $a }, B { $b }
 audit-compare-sets = қол қойылған мәлімдемелер: екеуінде де { $both }, тек A ішінде { $only_a }, тек B ішінде { $only_b }
 audit-compare-set-hash = жиын хеші: A { $a }, B { $b }
@@ -1725,7 +1730,7 @@ help-prove-examples =
 help-verify-receipt = Түбіртекті немесе тармақталу дәлелін кітапсыз тексеру
 help-verify-receipt-proof = Түбіртек (.tlog-proof); --fork болса, тармақталу дәлелі немесе екі түбіртектің біріншісі
 help-verify-receipt-line = Жол (.json); --fork болса, екінші түбіртек
-help-verify-receipt-pin = Журналдың сырттан алынған vkey мәтіні
+help-verify-receipt-pin = Журналдың сырттан алынған vkey мәтіні; кілті ауысса, бірнешеуі
 help-verify-receipt-fork = Журналдың екі кітапқа қол қойғанының дәлелін тексеру
 help-verify-receipt-examples =
     adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
@@ -1764,6 +1769,59 @@ help-redact-rows = Осы жазбадағы импорттың барлық ж�
 help-redact-examples =
     adal redact book -o public --lines 41,50-60
     adal redact book -o public --rows 3
+audit-not-log-key = куәгер білетін кілттен кейін { $origin } журналының кілті енді осы екенін кітап растамайды
+audit-rekeyed = бұдан былай куәгер осы кілт қол қойғанға қол қояды: { $vkey }
+audit-no-later = алғашқы жазбалар ({ $place }) { $time } уақытынан кеш емес болған ({ $by })
+audit-no-earlier = { $place }-жазба мен одан кейінгілері { $time } уақытынан ерте жазылмаған ({ $by })
+audit-entry-no-later = { $time } уақытынан кеш емес болған ({ $by })
+audit-entry-no-earlier = { $time } уақытынан ерте жазылмаған ({ $by })
+audit-seen = бұл кітап { $size } жазбаны, түбірі { $root }, { $time } уақытынан кеш емес көрген ({ $seq }-жазба), журнал { $vkey }
+audit-seen-unbounded = бұл кітап { $size } жазбаны, түбірі { $root }, көрген ({ $seq }-жазба; қашан екенін сіз атағандардың ешқайсысы айтпайды), журнал { $vkey }
+audit-stamp = { $seq }-жазбадағы уақыт белгісі: { $why }
+audit-stamps-unasked = бұл уақыт белгілерінің ({ $count }) иесі кім: қолтаңбалары дұрыс, сенетін орталықтарыңызды --tsa-ca арқылы беріңіз
+audit-unstamped = кітаптағы бірде-бір уақыт белгісін сіз сенетін орталық берген жоқ
+audit-foreign-fork = басқа журнал { $size } жазбаға екі түбірге қол қойған, { $one }- және { $other }-жазбалар: { $vkey }
+audit-foreign-there = бұл бақылау нүктесі бұрын жазылған, { $seq }-жазба; ештеңе өзгерген жоқ
+audit-foreign-recorded = { $seq }-жазба: бұл кітап { $origin } журналының { $size } жазбасын көрді, түбірі { $root }
+audit-receipt-seen = жазба кітаптың { $size } жазбаны, түбірі { $root }, көргенін айтады, журнал { $vkey }
+audit-receipt-witnessed = демек, ол мына уақыттан кеш емес болған:
+stamp-form = бұл уақыт белгісі де, орталықтың жауабы да емес (RFC 3161)
+stamp-rejected = орталық белгі бермеді: күйі { $status }
+stamp-other = бұл белгі осы кітаптың бақылау нүктесіне қойылмаған
+stamp-signature = белгінің қолтаңбасы немесе ол қамтыған нәрсе расталмайды
+stamp-unknown = мұнда сенімсіз алгоритм, кілт немесе міндетті кеңейтім: { $oid }
+stamp-no-certificate = қол қойған сертификат белгіде де, сіз бергендер арасында да жоқ
+stamp-certificate = сертификаттың уақыт белгісіне қол қоюға құқығы жоқ немесе ол кезде жарамсыз болған: { $subject }
+stamp-untrusted = сіз сенетін сертификатқа апаратын тізбек жоқ: { $subject }
+stamp-there = бұл белгі бұрын жазылған, { $seq }-жазба; ештеңе өзгерген жоқ
+stamp-anchors = файлда сертификат жоқ (PEM немесе DER)
+stamp-no-checkpoint = дұрыс бақылау нүктесі жоқ немесе ондай өлшемдісі жоқ: алдымен adal checkpoint арқылы қол қойыңыз
+stamp-request-made = { $file }: { $size } жазбаның бақылау нүктесіне сұрау; оны орталыққа application/timestamp-query ретінде жіберіңіз
+stamp-imported = { $seq }-жазба: алғашқы жазбалар ({ $size }) { $time } уақытынан кеш емес болған ({ $by })
+stamp-imported-unasked = { $seq }-жазба: алғашқы жазбалар ({ $size }) { $time } уақытынан кеш емес болған, мұны { $by } айтады; кілттің иесі тексерілмеді (--tsa-ca жоқ)
+help-any-tsa-ca = Сіз сенетін уақыт белгісі орталықтарының сертификаттары (PEM); бірнеше рет беруге болады
+help-timestamp = Бақылау нүктелеріне уақыт белгілері (RFC 3161), файл алмасу арқылы
+help-timestamp-request = Бақылау нүктесіне сұрау жазу
+help-timestamp-request-output = Сұрау (.tsq)
+help-timestamp-request-size = Осындай өлшемді бақылау нүктесіне; онсыз ең жаңасына
+help-timestamp-import = Орталықтың жауабын тексеріп, кітапқа жазу
+help-timestamp-import-response = Жауап (.tsr) немесе белгінің өзі
+help-timestamp-examples =
+    adal timestamp request -o head.tsq
+    curl -H "Content-Type: application/timestamp-query" --data-binary @head.tsq -o head.tsr https://tsa.example
+    adal timestamp import head.tsr --tsa-ca tsa-ca.pem
+help-foreign = Басқа журналдың бақылау нүктесін жазу: бұл кітап нені, қашан көрді
+help-foreign-note = Қол қойылған жазба
+help-foreign-log = Басқа журналдың vkey-і, қолма-қол алынған
+help-foreign-examples =
+    adal foreign other/checkpoint --log VKEY
+help-prove-size = Осындай өлшемді бақылау нүктесінің астында; онсыз ең үлкенінің
+help-verify-receipt-token = Түбіртектің бақылау нүктесіне қойылған уақыт белгісі
+help-witness-rekey = Журналдың кітап растаған жаңа кілтін қабылдау
+help-witness-rekey-home = Куәгердің қалтасы
+help-witness-rekey-log = Жаңа vkey, қолма-қол алынған
+help-key-log = Бұдан былай бақылау нүктелеріне басқа кілт қол қояды
+help-key-log-file = Жаңа кілт
 
 ## lawyer
 lawyer-no-sheets = кітапта бұл сайлаудың бірде-бір ресми хаттамасы жоқ

@@ -283,6 +283,9 @@ view-gaps = протоколов без числа
 tally-official = официально
 tally-copies = копии
 tally-copies-else-official = копии, где есть, иначе официально
+view-times = времена
+view-no-later = первые записи ({ $place }) не позднее { $time } ({ $by })
+view-no-earlier = запись { $place } и следующие за ней не раньше { $time } ({ $by })
 
 ## canon
 canon-fault = байт { $offset }: { $expected }
@@ -1011,6 +1014,7 @@ book-other-than-pinned = это не та книга, что была указа
 book-verdict-verified = ПРОВЕРЕНО: книга цела и та самая, что была указана
 book-verdict-unpinned = СОГЛАСОВАНА с самой собой; происхождение не закреплено
 book-verdict-not-whole = НЕ ЦЕЛА: смотрите, что расходится
+book-bad-evidence = не держится то, на что она опирается: метка времени стоит над записями, которых до неё нет, либо контрольная точка не подписана своим ключом или принадлежит этой же книге
 
 ## stats
 stats-indication = Это указание, а не доказательство.
@@ -1706,6 +1710,7 @@ help-key-finish-statement = Подготовленное заявление
 help-key-finish-signatures = Подписи, какие пишет `ssh-keygen -Y sign`
 help-key-finish-examples =
     adal key finish add-aigul add-aigul.root.sig add-aigul.aigul.sig
+people-key-log = передайте новый vkey проверяющим и свидетелям: { $vkey }
 
 ## audit
 audit-line = это не строка журнала: { $why }
@@ -1779,8 +1784,8 @@ audit-compare-identical = одна книга, копии совпадают: з
 audit-compare-ahead = одна книга: { $which } впереди, записей больше на { $count }; первые { $size } совпадают
 audit-compare-fork = РАЗДВОЕНИЕ: одна книга до записи { $seq }, которая отличается
 audit-compare-fork-proof = доказательство: квитанции на запись { $seq } в { $folder }; проверка: adal verify-receipt --fork
-audit-compare-fork-provable = обе стороны подписаны одним ключом; -o запишет доказательство
-audit-compare-fork-unsigned = запись { $seq } не подписана одним ключом с обеих сторон: против ключа это раздвоение ничего не доказывает
+audit-compare-fork-provable = обе стороны подписаны журналом; -o запишет доказательство
+audit-compare-fork-unsigned = запись { $seq } не подписана журналом с обеих сторон: против него это раздвоение ничего не доказывает
 audit-compare-two = две книги: A { $a }, B { $b }
 audit-compare-sets = подписанные высказывания: в обеих { $both }, только в A { $only_a }, только в B { $only_b }
 audit-compare-set-hash = хеш множества: A { $a }, B { $b }
@@ -1805,7 +1810,7 @@ help-prove-examples =
 help-verify-receipt = Проверить квитанцию или доказательство раздвоения вовсе без книги
 help-verify-receipt-proof = Квитанция (.tlog-proof); с --fork — доказательство раздвоения или первая из двух квитанций
 help-verify-receipt-line = Строка (.json); с --fork — вторая квитанция
-help-verify-receipt-pin = vkey журнала, полученный извне
+help-verify-receipt-pin = vkey журнала, полученный извне; несколько, если ключ меняли
 help-verify-receipt-fork = Проверить доказательство, что журнал подписал две книги
 help-verify-receipt-examples =
     adal verify-receipt entry-41.tlog-proof entry-41.json --pin VKEY
@@ -1844,6 +1849,59 @@ help-redact-rows = Скрыть все строки импорта этой за
 help-redact-examples =
     adal redact book -o public --lines 41,50-60
     adal redact book -o public --rows 3
+audit-not-log-key = книга не подтверждает, что теперь это ключ журнала { $origin } после известного свидетелю
+audit-rekeyed = отныне свидетель подписывает то, что подписал этот ключ: { $vkey }
+audit-no-later = первые записи ({ $place }) существовали не позднее { $time } ({ $by })
+audit-no-earlier = запись { $place } и следующие за ней сделаны не раньше { $time } ({ $by })
+audit-entry-no-later = существовала не позднее { $time } ({ $by })
+audit-entry-no-earlier = сделана не раньше { $time } ({ $by })
+audit-seen = эта книга видела записей { $size }, корень { $root }, не позднее { $time } (запись { $seq }), в журнале { $vkey }
+audit-seen-unbounded = эта книга видела записей { $size }, корень { $root } (запись { $seq }; никто из названных вами не говорит, когда), в журнале { $vkey }
+audit-stamp = метка времени в записи { $seq }: { $why }
+audit-stamps-unasked = чьи это метки времени ({ $count }): их подписи верны, укажите --tsa-ca с центрами, которым доверяете
+audit-unstamped = ни одна метка времени в книге не выдана центром, которому вы доверяете
+audit-foreign-fork = другой журнал подписал два корня для { $size } записей, записи { $one } и { $other }: { $vkey }
+audit-foreign-there = эта контрольная точка уже записана, запись { $seq }; ничего не изменилось
+audit-foreign-recorded = запись { $seq }: эта книга видела записей { $size } журнала { $origin }, корень { $root }
+audit-receipt-seen = запись говорит, что книга видела записей { $size }, корень { $root }, в журнале { $vkey }
+audit-receipt-witnessed = значит, она существовала не позднее:
+stamp-form = это не ответ и не метка времени (RFC 3161)
+stamp-rejected = центр не выдал метку: состояние { $status }
+stamp-other = это метка не над контрольной точкой этой книги
+stamp-signature = подпись метки или то, что она покрывает, не держится
+stamp-unknown = алгоритм, ключ или критическое расширение, которым здесь не доверяют: { $oid }
+stamp-no-certificate = сертификата подписавшего нет ни в метке, ни среди указанных вами
+stamp-certificate = сертификат не вправе подписывать метки времени или тогда не действовал: { $subject }
+stamp-untrusted = ни одна цепочка не ведёт к сертификату, которому вы доверяете: { $subject }
+stamp-there = эта метка уже записана, запись { $seq }; ничего не изменилось
+stamp-anchors = в файле нет сертификата (PEM или DER)
+stamp-no-checkpoint = нет верной контрольной точки, или нет точки такого размера: сначала подпишите её командой adal checkpoint
+stamp-request-made = { $file }: запрос на контрольную точку, записей { $size }; отправьте его в центр как application/timestamp-query
+stamp-imported = запись { $seq }: первые записи ({ $size }) существовали не позднее { $time } ({ $by })
+stamp-imported-unasked = запись { $seq }: первые записи ({ $size }) существовали не позднее { $time }, говорит { $by }; чей это ключ, не проверено (нет --tsa-ca)
+help-any-tsa-ca = Сертификаты центров меток времени, которым вы доверяете (PEM); можно указать несколько раз
+help-timestamp = Метки времени (RFC 3161) над контрольными точками, обменом файлами
+help-timestamp-request = Записать запрос над контрольной точкой
+help-timestamp-request-output = Запрос (.tsq)
+help-timestamp-request-size = Над контрольной точкой такого размера; без этого над новейшей
+help-timestamp-import = Проверить ответ центра и записать его в книгу
+help-timestamp-import-response = Ответ (.tsr) или сама метка
+help-timestamp-examples =
+    adal timestamp request -o head.tsq
+    curl -H "Content-Type: application/timestamp-query" --data-binary @head.tsq -o head.tsr https://tsa.example
+    adal timestamp import head.tsr --tsa-ca tsa-ca.pem
+help-foreign = Записать контрольную точку другого журнала: что и когда видела эта книга
+help-foreign-note = Подписанная заметка
+help-foreign-log = vkey другого журнала, полученный из рук в руки
+help-foreign-examples =
+    adal foreign other/checkpoint --log VKEY
+help-prove-size = Под контрольной точкой такого размера; без этого под наибольшей
+help-verify-receipt-token = Метка времени над контрольной точкой квитанции
+help-witness-rekey = Принять новый ключ журнала, подтверждённый книгой
+help-witness-rekey-home = Папка свидетеля
+help-witness-rekey-log = Новый vkey, полученный из рук в руки
+help-key-log = Отныне контрольные точки подписывает другой ключ
+help-key-log-file = Новый ключ
 
 ## lawyer
 lawyer-no-sheets = в книге нет ни одного официального протокола этих выборов

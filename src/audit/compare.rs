@@ -140,12 +140,13 @@ pub fn equivocations(a: &Side, b: &Side) -> Vec<Equivocation> {
         .collect()
 }
 
-/// The receipts of both sides of a fork; `None` where one key did not sign both.
+/// The receipts of both sides of a fork; `None` where the log did not sign both, by
+/// keys that it has or had.
 #[must_use]
 pub fn fork_proof(a: &Folder, b: &Folder, at: u64) -> Option<(Proved, Proved)> {
     let wanted = Wanted::Seq(at);
-    let (one, two) = (prove(a, &wanted).ok()?, prove(b, &wanted).ok()?);
+    let (one, two) = (prove(a, &wanted, None).ok()?, prove(b, &wanted, None).ok()?);
     let (x, y) = ((&one.proof, one.line.as_bytes()), (&two.proof, two.line.as_bytes()));
-    check_fork(x, y, &one.log).ok()?;
+    check_fork(x, y, &[one.log.clone(), two.log.clone()]).ok()?;
     Some((one, two))
 }

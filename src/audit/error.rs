@@ -7,6 +7,7 @@ use thiserror::Error;
 use super::fraud::Fraud;
 use crate::book::{BookError, EntryFault, NoteError};
 use crate::lang::{Message, Say};
+use crate::stamp::StampError;
 
 /// Why an audit ends without a result, or what it refuses.
 #[derive(Debug, Error)]
@@ -17,6 +18,9 @@ pub enum AuditError {
     /// A note, checkpoint or vkey is refused.
     #[error(transparent)]
     Note(#[from] NoteError),
+    /// A token or a certificate is refused.
+    #[error(transparent)]
+    Stamp(#[from] StampError),
     /// The line of a receipt is no line of a ledger.
     #[error("audit-line")]
     Line(#[from] EntryFault),
@@ -78,6 +82,12 @@ pub enum AuditError {
         /// The origin.
         origin: String,
     },
+    /// The book does not say that this is the log's key now.
+    #[error("audit-not-log-key")]
+    NotLogKey {
+        /// The origin.
+        origin: String,
+    },
     /// The request starts from another size than the witness signed last.
     #[error("audit-conflict")]
     Conflict {
@@ -127,13 +137,14 @@ impl Say for AuditError {
         match self {
             Self::Book(inner) => inner.say(),
             Self::Note(inner) => inner.say(),
+            Self::Stamp(inner) => inner.say(),
             Self::Line(inner) => message.message("why", inner.say()),
             Self::OtherIndex { index, seq } => message.text("index", index).text("seq", seq),
             Self::NotSigned { seq, size } => message.text("seq", seq).number("size", *size),
             Self::BookBroken { size } => message.number("size", *size),
-            Self::UnknownLog { origin } | Self::OtherLogKey { origin } => {
-                message.text("origin", origin)
-            }
+            Self::UnknownLog { origin }
+            | Self::OtherLogKey { origin }
+            | Self::NotLogKey { origin } => message.text("origin", origin),
             Self::Conflict { last } | Self::Inconsistent { last } => message.text("last", last),
             Self::StateForm { path } => message.text("path", path.display()),
             Self::NeverRedacted { seq, kind } => message.text("seq", seq).text("kind", kind),

@@ -1,4 +1,4 @@
-//! Fraud proofs: two checkpoints by one key that cannot both be (`specs/receipt.md` §3).
+//! Fraud proofs: two checkpoints of one log that cannot both be (`specs/receipt.md` §3).
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use crate::paper::Hash32;
 
 const FIRST: &str = "adal-fraud/1";
 
-/// Two checkpoints by one key that cannot both be, with what shows it.
+/// Two checkpoints of one log that cannot both be, with what shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fraud {
     /// The root over the older checkpoint's number of entries, in the newer one's book.
@@ -54,10 +54,14 @@ impl Fraud {
         Ok([out.as_bytes(), &self.older.to_bytes(), b"\n", &self.newer.to_bytes()].concat())
     }
 
-    /// Checks that the two checkpoints, both by `log`, cannot both be; gives them.
-    pub fn check(&self, log: &Vkey) -> Result<(Checkpoint, Checkpoint), AuditError> {
-        let older = Checkpoint::of(&self.older, log)?;
-        let newer = Checkpoint::of(&self.newer, log)?;
+    /// Checks that the two checkpoints, each by one of the keys that the log has or had, cannot
+    /// both be; gives them.
+    pub fn check(&self, logs: &[Vkey]) -> Result<(Checkpoint, Checkpoint), AuditError> {
+        let older = Checkpoint::of_any(&self.older, logs)?;
+        let newer = Checkpoint::of_any(&self.newer, logs)?;
+        if older.origin != newer.origin {
+            return Err(AuditError::NoFraud);
+        }
         let bound = tree::check_consistency(
             (older.size, &self.root),
             (newer.size, &newer.root),

@@ -9,9 +9,9 @@ use super::error::AuditError;
 use super::hashes::entry_hashes;
 use super::head;
 use crate::book::{
-    Checkpoint, CheckpointState, EntryView, Folder, ImportState, KEY_NAMESPACE, Kept, Note,
-    PublicKey, STATEMENT_NAMESPACE, Standing, Visitor, Vkey, check_signature, scan, statement_id,
-    tree,
+    Checkpoint, CheckpointState, EntryView, Evidence, Folder, ImportState, KEY_NAMESPACE, Kept,
+    Note, PublicKey, STATEMENT_NAMESPACE, Standing, Visitor, Vkey, check_signature, scan,
+    statement_id, tree,
 };
 use crate::paper::Hash32;
 
@@ -58,13 +58,14 @@ impl Proof {
         [out.into_bytes(), self.note.to_bytes()].concat()
     }
 
-    /// Checks that `line` stands at this place in the book that `log` signed.
-    pub fn check<'a>(&'a self, line: &'a [u8], log: &Vkey) -> Result<Receipt<'a>, AuditError> {
+    /// Checks that `line` stands at this place in the book that one of `logs` signed: the keys that
+    /// the log has or had.
+    pub fn check<'a>(&'a self, line: &'a [u8], logs: &[Vkey]) -> Result<Receipt<'a>, AuditError> {
         let entry = EntryView::of_line(line)?;
         if entry.seq != self.index {
             return Err(AuditError::OtherIndex { index: self.index, seq: entry.seq });
         }
-        let checkpoint = Checkpoint::of(&self.note, log)?;
+        let checkpoint = Checkpoint::of_any(&self.note, logs)?;
         let (size, root) = (checkpoint.size, &checkpoint.root);
         if !tree::check_inclusion(&entry.hash, self.index, size, &self.hashes, root) {
             return Err(AuditError::NotIncluded);
@@ -106,14 +107,14 @@ fn signers(entry: &EntryView<'_>) -> Vec<Option<PublicKey>> {
 }
 
 /// Checks two receipts, each proof with its line, that claim one place for two lines; gives the
-/// place. Both must hold under one vkey.
+/// place. Both must hold under a key that the one log has or had.
 pub fn check_fork(
     one: (&Proof, &[u8]),
     other: (&Proof, &[u8]),
-    log: &Vkey,
+    logs: &[Vkey],
 ) -> Result<u64, AuditError> {
-    let (a, b) = (one.0.check(one.1, log)?, other.0.check(other.1, log)?);
-    if a.entry.seq != b.entry.seq {
+    let (a, b) = (one.0.check(one.1, logs)?, other.0.check(other.1, logs)?);
+    if a.entry.seq != b.entry.seq || a.checkpoint.origin != b.checkpoint.origin {
         return Err(AuditError::NotOneIndex);
     }
     if a.entry.hash == b.entry.hash { Err(AuditError::SameLine) } else { Ok(a.entry.seq) }
@@ -156,6 +157,8 @@ pub struct Proved {
     pub line: String,
     /// The vkey that signed the checkpoint.
     pub log: Vkey,
+    /// Time-stamp tokens over this very checkpoint, attachments of the book.
+    pub tokens: Vec<Hash32>,
 }
 
 struct Finding<'w> {
@@ -171,13 +174,15 @@ impl Visitor for Finding<'_> {
     }
 }
 
-/// Makes the receipt of an entry under the largest checkpoint that holds and covers it.
-pub fn prove(folder: &Folder, wanted: &Wanted) -> Result<Proved, AuditError> {
+/// Makes the receipt of an entry under the largest checkpoint that holds and covers it, or the one
+/// of this size.
+pub fn prove(folder: &Folder, wanted: &Wanted, size: Option<u64>) -> Result<Proved, AuditError> {
     let mut finding = Finding { wanted, found: None };
     let end = scan(folder, &mut finding)?;
     let (index, line) = finding.found.ok_or(AuditError::NoEntry)?;
     let holds = |k: &&Kept| k.state == CheckpointState::Holds && k.size > index;
-    let newest = end.checkpoints.iter().filter(holds).max_by_key(|k| k.size);
+    let asked = |k: &&Kept| size.is_none_or(|size| k.size == size);
+    let newest = end.checkpoints.iter().filter(holds).filter(asked).max_by_key(|k| k.size);
     let not_signed = || AuditError::NotSigned { seq: index, size: end.signed_size() };
     let kept = newest.ok_or_else(not_signed)?;
     let note = kept.note()?;
@@ -187,5 +192,10 @@ pub fn prove(folder: &Folder, wanted: &Wanted) -> Result<Proved, AuditError> {
     // The checkpoint may be signed by a key that a later `log-key` has replaced.
     let log = end.roster.logs().iter().find(|log| note.is_signed_by(log));
     let log = log.ok_or_else(not_signed)?.clone();
-    Ok(Proved { proof: Proof { index, hashes, note }, line, log })
+    let tokens = end.evidence.iter().filter_map(|evidence| match evidence {
+        Evidence::Stamp { said, .. } => (said.size == kept.size).then_some(said.token),
+        Evidence::Seen { .. } => None,
+    });
+    let tokens = tokens.collect();
+    Ok(Proved { proof: Proof { index, hashes, note }, line, log, tokens })
 }

@@ -14,7 +14,7 @@ use crate::canon::Value;
 use crate::paper::Hash32;
 
 /// Types whose loss would change what other entries mean.
-const KEPT: [&str; 11] = [
+const KEPT: [&str; 13] = [
     "genesis",
     "key-add",
     "key-revoke",
@@ -23,6 +23,8 @@ const KEPT: [&str; 11] = [
     "import",
     "withdrawal",
     "draw-commit",
+    "timestamp",
+    "foreign-checkpoint",
     "finding_state",
     "endorse",
     "resolve",

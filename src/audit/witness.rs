@@ -1,15 +1,18 @@
 //! A witness: what it keeps, what it refuses, what it signs (`specs/witness.md` §4, §5).
 
+use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use super::cosign::WitnessKey;
 use super::error::AuditError;
 use super::fraud::Fraud;
-use super::request::Request;
+use super::hashes::{entry_hashes, roots_at};
+use super::request::{Request, make_request};
 use crate::book::tree;
 use crate::book::{
-    BookError, Checkpoint, IoContext as _, Note, NoteSignature, SecretKey, Vkey, replace_file,
+    BookError, Checkpoint, Folder, IoContext as _, Note, NoteSignature, Nothing, SecretKey, Vkey,
+    replace_file, scan,
 };
 use crate::canon::Value;
 use crate::paper::{Hash32, sha256};
@@ -34,6 +37,8 @@ pub enum Admitted {
 
 struct State {
     log: Vkey,
+    /// The keys the log had before, oldest first.
+    former: Vec<Vkey>,
     last: Option<(Note, Checkpoint)>,
 }
 
@@ -81,10 +86,44 @@ impl Home {
             Some(state) if state.log == *log => Ok(Admitted::There),
             Some(_) => Err(AuditError::OtherLogKey { origin: log.name.clone() }),
             None => {
-                self.write(log, None)?;
+                self.write(&State { log: log.clone(), former: Vec::new(), last: None })?;
                 Ok(Admitted::New)
             }
         }
+    }
+
+    /// Takes another key for a log it knows. The vkey was given by hand, and the book must bear it
+    /// out: its origin names the hash of its entry 0 and so its roots, enough of whom signed that
+    /// this key follows the one the witness knows; and the book continues what was signed last.
+    pub fn rekey(&self, log: &Vkey, book: &Folder) -> Result<(), AuditError> {
+        let _lock = self.lock()?;
+        let origin = || log.name.clone();
+        let state = self.read(&log.name)?;
+        let mut state = state.ok_or_else(|| AuditError::UnknownLog { origin: origin() })?;
+        if state.log == *log {
+            return Ok(());
+        }
+        let end = scan(book, &mut Nothing)?;
+        let known = end.roster.origin().as_ref() == Some(&log.name)
+            && end.roster.was_log(&state.log)
+            && end.roster.log() == Some(log);
+        if !known || end.broken.is_some() {
+            return Err(AuditError::NotLogKey { origin: origin() });
+        }
+        if let Some((note, last)) = &state.last {
+            let roots = roots_at(book, &[last.size].into())?;
+            if roots.get(&last.size) != Some(&last.root) {
+                let fraud = || {
+                    let newest = make_request(book, 0).ok()?.note;
+                    let entries = entry_hashes(book, end.signed_size()).ok()?;
+                    Fraud::of_book(note, &newest, &entries)
+                };
+                let plain = AuditError::Inconsistent { last: last.size };
+                return Err(fraud().map_or(plain, |fraud| AuditError::Fraud(Box::new(fraud))));
+            }
+        }
+        state.former.push(std::mem::replace(&mut state.log, log.clone()));
+        self.write(&state)
     }
 
     /// The size this witness signed last of a log; 0: never; `None`: the log is unknown.
@@ -104,31 +143,48 @@ impl Home {
         let bytes = fs::read(&path).about(&path)?;
         let read = || {
             let value = Value::parse(bytes.strip_suffix(b"\n")?).ok()?;
-            let map = value.as_map().filter(|m| m.len() == 2)?;
+            let map = value.as_map()?;
             let log = Vkey::parse(map.get("log")?.as_text()?).ok()?;
+            let former = match map.get("former") {
+                None => Vec::new(),
+                Some(keys) => {
+                    let keys = keys.as_list()?.iter();
+                    let keys = keys.map(|key| Vkey::parse(key.as_text()?).ok());
+                    keys.collect::<Option<Vec<Vkey>>>().filter(|keys| !keys.is_empty())?
+                }
+            };
+            if map.len() != 2 + usize::from(!former.is_empty()) {
+                return None;
+            }
             let last = match map.get("last")?.as_text()? {
                 "" => None,
                 text => {
                     let note = Note::parse(text.as_bytes()).ok()?;
-                    let head = Checkpoint::of(&note, &log).ok()?;
+                    let mut keys = former.iter().chain([&log]);
+                    let head = keys.find_map(|key| Checkpoint::of(&note, key).ok())?;
                     Some((note, head))
                 }
             };
-            (log.name == origin).then_some(State { log, last })
+            (log.name == origin).then_some(State { log, former, last })
         };
         read().map(Some).ok_or(AuditError::StateForm { path })
     }
 
-    fn write(&self, log: &Vkey, last: Option<&Note>) -> Result<(), AuditError> {
-        let last = last.map_or_else(Vec::new, Note::to_bytes);
+    fn write(&self, state: &State) -> Result<(), AuditError> {
+        let last = state.last.as_ref().map_or_else(Vec::new, |(note, _)| note.to_bytes());
         let last = String::from_utf8_lossy(&last).into_owned();
-        let map = [
+        let mut map: BTreeMap<String, Value> = [
             ("last".to_owned(), Value::from(last.as_str())),
-            ("log".to_owned(), Value::from(log.text().as_str())),
-        ];
-        let mut bytes = Value::Map(map.into()).to_bytes().map_err(BookError::from)?;
+            ("log".to_owned(), Value::from(state.log.text().as_str())),
+        ]
+        .into();
+        if !state.former.is_empty() {
+            let former = state.former.iter().map(|key| Value::Text(key.text())).collect();
+            map.insert("former".to_owned(), Value::List(former));
+        }
+        let mut bytes = Value::Map(map).to_bytes().map_err(BookError::from)?;
         bytes.push(b'\n');
-        Ok(replace_file(&self.state(&log.name), &bytes)?)
+        Ok(replace_file(&self.state(&state.log.name), &bytes)?)
     }
 
     /// Weighs a request and signs nothing. `book`, where it is at hand, gives the entry hashes of
@@ -175,9 +231,11 @@ impl Home {
     ) -> Result<(Checkpoint, NoteSignature), AuditError> {
         let _lock = self.lock()?;
         let head = self.weigh(request, book)?;
-        let log = self.read(&head.origin)?.map(|state| state.log);
-        let log = log.ok_or_else(|| AuditError::UnknownLog { origin: head.origin.clone() })?;
-        self.write(&log, Some(&log_lines(&request.note, &log)))?;
+        let state = self.read(&head.origin)?;
+        let mut state =
+            state.ok_or_else(|| AuditError::UnknownLog { origin: head.origin.clone() })?;
+        state.last = Some((log_lines(&request.note, &state.log), head.clone()));
+        self.write(&state)?;
         Ok((head, witness.cosign(secret, &request.note.text, time)))
     }
 

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::cosign::{Lines, WitnessKey};
+use super::cosign::Lines;
+use super::times::Trust;
 use crate::book::{CheckpointState, Finding, Verdict, VerifyReport};
 use crate::lang::Message;
 
@@ -17,47 +18,31 @@ pub struct Witnessed {
 }
 
 /// Counts the cosignatures of the witnesses the verifier names, and puts what is missing or wrong
-/// into the report. `threshold` keys must have signed one checkpoint.
-pub fn witness(
-    report: &mut VerifyReport,
-    witnesses: &[WitnessKey],
-    threshold: u64,
-) -> Option<Witnessed> {
+/// into the report.
+pub fn witness(report: &mut VerifyReport, trust: &Trust) -> Option<Witnessed> {
     let mut best: Option<Witnessed> = None;
     let mut strangers = BTreeSet::new();
     let mut faults = Vec::new();
     for kept in report.end.checkpoints.iter().filter(|k| k.state == CheckpointState::Holds) {
         let Ok(note) = kept.note() else { continue };
-        let mut keys = BTreeSet::new();
-        let mut lines = Vec::new();
-        for witness in witnesses {
-            match witness.lines(&note) {
-                Lines::Absent => {}
-                Lines::Hold(time) => {
-                    if keys.insert(*witness.key().as_bytes()) {
-                        lines.push((witness.name().to_owned(), time));
-                    }
-                }
-                Lines::Bad => faults.push(
-                    Message::new("audit-bad-cosignature")
-                        .text("witness", witness.name())
-                        .text("file", &kept.file),
-                ),
-            }
+        for witness in trust.witnesses.iter().filter(|w| w.lines(&note) == Lines::Bad) {
+            let message = Message::new("audit-bad-cosignature").text("witness", witness.name());
+            faults.push(message.text("file", &kept.file));
         }
         let is_log = |name: &str| report.end.roster.logs().iter().any(|log| log.name == name);
         let unknown = note
             .signatures
             .iter()
-            .filter(|s| !is_log(&s.name) && !witnesses.iter().any(|w| w.claims(s)));
+            .filter(|s| !is_log(&s.name) && !trust.witnesses.iter().any(|w| w.claims(s)));
         strangers.extend(unknown.map(|s| (s.name.clone(), s.id)));
-        let enough = lines.len() as u64 >= threshold.max(1);
+        let lines = trust.lines(&note);
+        let enough = !lines.is_empty() && trust.suffice(&lines);
         if enough && best.as_ref().is_none_or(|b| b.size < kept.size) {
             best = Some(Witnessed { size: kept.size, lines });
         }
     }
-    if !witnesses.is_empty() && best.is_none() {
-        faults.push(Message::new("audit-unwitnessed").number("threshold", threshold));
+    if !trust.witnesses.is_empty() && best.is_none() {
+        faults.push(Message::new("audit-unwitnessed").number("threshold", trust.threshold));
     }
     if !strangers.is_empty() {
         let count = strangers.len() as u64;

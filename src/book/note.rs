@@ -275,6 +275,18 @@ impl Checkpoint {
         }
         if note.is_signed_by(log) { Ok(read) } else { Err(NoteError::Signature) }
     }
+
+    /// The same by one of several keys, of which the first one that signed speaks.
+    pub fn of_any(note: &Note, logs: &[Vkey]) -> Result<Self, NoteError> {
+        let mut why = NoteError::Signature;
+        for log in logs {
+            match Self::of(note, log) {
+                Ok(read) => return Ok(read),
+                Err(other) => why = other,
+            }
+        }
+        Err(why)
+    }
 }
 
 #[cfg(test)]

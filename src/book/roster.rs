@@ -101,6 +101,10 @@ pub enum BadWhy {
     /// It is signed by another principal's key than the one it names.
     #[error("book-bad-principal")]
     Principal,
+    /// A token over entries that do not stand before it, or a checkpoint that does not hold or is
+    /// the book's own.
+    #[error("book-bad-evidence")]
+    Evidence,
     /// It follows no import of this book, or one already withdrawn.
     #[error("book-bad-follows")]
     Follows,

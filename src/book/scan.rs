@@ -13,6 +13,7 @@ use super::draw::DrawCommit;
 use super::entry::EntryView;
 use super::error::{BookError, IoContext};
 use super::event::Role;
+use super::evidence::Evidence;
 use super::fields::shortened;
 use super::finding_state::FindingMark;
 use super::folder::Folder;
@@ -117,6 +118,7 @@ pub(super) struct Walk {
     pub imports: Vec<ImportState>,
     pub marks: Vec<FindingMark>,
     draws: Vec<Hash32>,
+    evidence: Vec<Evidence>,
     pub people: People,
     pub tree: Frontier,
     pub head: Hash32,
@@ -151,6 +153,7 @@ impl Walk {
             imports: Vec::new(),
             marks: Vec::new(),
             draws: Vec::new(),
+            evidence: Vec::new(),
             people: People::default(),
             tree: Frontier::new(),
             head: Hash32::default(),
@@ -290,6 +293,8 @@ impl Walk {
             Statement::LogKey(b) => (&b.election, &b.manifest),
             Statement::KeyAdd(b) => (&b.election, &b.manifest),
             Statement::KeyRevoke(b) => (&b.election, &b.manifest),
+            Statement::Timestamp(b) => (&b.election, &b.manifest),
+            Statement::ForeignCheckpoint(b) => (&b.election, &b.manifest),
             Statement::FindingState(b) => (&b.election, &b.manifest),
             Statement::Row(_) => return Standing::Bad(BadWhy::OrphanRow),
             Statement::Person(person) => {
@@ -302,6 +307,11 @@ impl Walk {
             (Statement::FindingState(b), context) => self.mark(entry, b, context),
             (_, Some(refused)) => refused,
             (Statement::DrawCommit(b), None) => self.draw(entry, b),
+            (Statement::Timestamp(b), None) => self.evidence(entry, b.evidence(entry.seq)),
+            (Statement::ForeignCheckpoint(b), None) => {
+                let origin = self.roster.origin();
+                self.evidence(entry, b.evidence(entry.seq, origin.as_deref()))
+            }
             (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
             (Statement::ManifestAmend(b), None) => worth(self.roster.amend(entry, b)),
             (Statement::LogKey(b), None) => worth(self.roster.change_log(entry, b)),
@@ -417,6 +427,15 @@ impl Walk {
         standing
     }
 
+    fn evidence(&mut self, entry: &EntryView<'_>, evidence: Option<Evidence>) -> Standing {
+        let Some(evidence) = evidence else { return Standing::Bad(BadWhy::Evidence) };
+        let (standing, _) = self.signed(entry, None);
+        if standing == Standing::Counts {
+            self.evidence.push(evidence);
+        }
+        standing
+    }
+
     /// All rows of the import stand in the book and are those it was signed over.
     pub(super) fn complete(&mut self, index: usize) {
         if let Some(state) = self.imports.get_mut(index) {
@@ -450,6 +469,7 @@ impl Walk {
             imports: self.imports,
             marks: self.marks,
             draws: self.draws,
+            evidence: self.evidence,
             people: self.people,
             broken: self.broken,
             torn: self.torn,

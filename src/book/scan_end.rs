@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::chain::{Broken, Tail};
 use super::checkpoint::{CheckpointState, Kept};
+use super::evidence::Evidence;
 use super::finding_state::FindingMark;
 use super::import_state::ImportState;
 use super::people::People;
@@ -44,6 +45,8 @@ pub struct ScanEnd {
     pub marks: Vec<FindingMark>,
     /// Attachments that commitments to a draw rest on.
     pub draws: Vec<Hash32>,
+    /// What bounds the times of entries, in the book's order; only what counts.
+    pub evidence: Vec<Evidence>,
     /// What persons said, and what it is worth.
     pub people: People,
     /// The first line that is no entry.

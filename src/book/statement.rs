@@ -3,6 +3,7 @@
 use super::body::{Genesis, Import, Withdrawal};
 use super::draw::DrawCommit;
 use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
+use super::evidence::{ForeignCheckpoint, Timestamp};
 use super::fields::{BodyFault, Fields, hash, id, nonce};
 use super::finding_state::FindingState;
 use super::person::Person;
@@ -33,6 +34,10 @@ pub enum Statement<'a> {
     KeyAdd(Box<KeyAdd>),
     /// A key is revoked.
     KeyRevoke(Box<KeyRevoke>),
+    /// A time-stamp token over a checkpoint of this book.
+    Timestamp(Box<Timestamp>),
+    /// A checkpoint of another log.
+    ForeignCheckpoint(Box<ForeignCheckpoint>),
     /// What became of a finding.
     FindingState(Box<FindingState>),
     /// What a person says.
@@ -83,6 +88,10 @@ impl<'a> Statement<'a> {
             LogKey::TYPE => Self::LogKey(Box::new(LogKey::read(fields)?)),
             KeyAdd::TYPE => Self::KeyAdd(Box::new(KeyAdd::read(fields)?)),
             KeyRevoke::TYPE => Self::KeyRevoke(Box::new(KeyRevoke::read(fields)?)),
+            Timestamp::TYPE => Self::Timestamp(Box::new(Timestamp::read(fields)?)),
+            ForeignCheckpoint::TYPE => {
+                Self::ForeignCheckpoint(Box::new(ForeignCheckpoint::read(fields)?))
+            }
             FindingState::TYPE => Self::FindingState(Box::new(FindingState::read(fields)?)),
             person if Person::is_kind(person) => {
                 Self::Person(Box::new(Person::read(person, fields)?))
@@ -105,6 +114,8 @@ impl<'a> Statement<'a> {
             Self::LogKey(_) => LogKey::TYPE,
             Self::KeyAdd(_) => KeyAdd::TYPE,
             Self::KeyRevoke(_) => KeyRevoke::TYPE,
+            Self::Timestamp(_) => Timestamp::TYPE,
+            Self::ForeignCheckpoint(_) => ForeignCheckpoint::TYPE,
             Self::FindingState(_) => FindingState::TYPE,
             Self::Person(person) => person.said.kind(),
             Self::Unknown { kind } => kind,

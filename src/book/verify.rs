@@ -3,6 +3,7 @@
 use super::attach::{AttachmentState, check_attachment};
 use super::checkpoint::CheckpointState;
 use super::error::BookError;
+use super::evidence::Evidence;
 use super::folder::{Folder, manifest_of};
 use super::import_state::ImportState;
 use super::note::Vkey;
@@ -298,6 +299,8 @@ impl Report {
         }
         let all = end.imports.iter().flat_map(|i| [i.import.attachment, i.import.mapping]);
         let all = all.chain(end.draws.iter().copied());
+        let tokens = end.evidence.iter().filter_map(Evidence::token);
+        let all = all.chain(tokens);
         let files = end.people.all().iter().flat_map(|s| s.person.said.files().iter().copied());
         let distinct: std::collections::BTreeSet<Hash32> = all.chain(files).collect();
         for hash in distinct {

@@ -4,8 +4,9 @@
 use std::path::PathBuf;
 
 pub use super::audit_args::{
-    CompareArgs, ProveArgs, RedactArgs, VerifyReceiptArgs, WitnessAddArgs, WitnessCheckArgs,
-    WitnessCommand, WitnessCosignArgs, WitnessInitArgs, WitnessRequestArgs, WitnessesArgs,
+    CompareArgs, ForeignArgs, ProveArgs, RedactArgs, TimestampCommand, TimestampImportArgs,
+    TimestampRequestArgs, TrustArgs, VerifyReceiptArgs, WitnessAddArgs, WitnessCheckArgs,
+    WitnessCommand, WitnessCosignArgs, WitnessInitArgs, WitnessRekeyArgs, WitnessRequestArgs,
 };
 pub use super::lawyer_args::{
     DeadlinesArgs, DossierArgs, MarkArgs, OutcomeArgs, PageFormat, ReportArgs, ReportKind,
@@ -73,6 +74,9 @@ pub enum Command {
     VerifyReceipt(VerifyReceiptArgs),
     #[command(subcommand)]
     Witness(WitnessCommand),
+    #[command(subcommand)]
+    Timestamp(TimestampCommand),
+    Foreign(ForeignArgs),
     Compare(CompareArgs),
     Redact(RedactArgs),
     Outcome(OutcomeArgs),
@@ -202,6 +206,8 @@ pub struct LogArgs {
     #[arg(long)]
     pub rows: bool,
     #[command(flatten)]
+    pub trust: TrustArgs,
+    #[command(flatten)]
     pub format: FormatArgs,
 }
 
@@ -209,6 +215,8 @@ pub struct LogArgs {
 pub struct ShowArgs {
     #[arg(value_name = "SEQ|HASH")]
     pub entry: String,
+    #[command(flatten)]
+    pub trust: TrustArgs,
     #[command(flatten)]
     pub format: FormatArgs,
 }
@@ -220,7 +228,7 @@ pub struct VerifyArgs {
     #[arg(long)]
     pub no_attachments: bool,
     #[command(flatten)]
-    pub witnesses: WitnessesArgs,
+    pub trust: TrustArgs,
     #[command(flatten)]
     pub format: FormatArgs,
 }
@@ -249,6 +257,8 @@ pub struct ReconcileArgs {
     pub pack: Vec<PathBuf>,
     #[arg(long, value_name = "H0|VKEY")]
     pub pin: Option<String>,
+    #[command(flatten)]
+    pub trust: TrustArgs,
     #[command(flatten)]
     pub format: FormatArgs,
 }
@@ -300,6 +310,7 @@ pub enum KeyCommand {
     Add(KeyAddArgs),
     Revoke(KeyRevokeArgs),
     Finish(KeyFinishArgs),
+    Log(KeyLogArgs),
 }
 
 #[derive(Debug, Args)]
@@ -474,6 +485,14 @@ pub struct KeyRevokeArgs {
     pub name: String,
     #[arg(long, value_name = "TEXT")]
     pub reason: String,
+    #[command(flatten)]
+    pub roots: RootArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct KeyLogArgs {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
     #[command(flatten)]
     pub roots: RootArgs,
 }

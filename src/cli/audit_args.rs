@@ -4,15 +4,17 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::args::FormatArgs;
+use super::args::{FormatArgs, OperatorArgs};
 
-/// Which witnesses count, and how many: the verifier's choice.
+/// Whom the verifier believes about times: witnesses, how many of them, authorities.
 #[derive(Debug, Args)]
-pub struct WitnessesArgs {
+pub struct TrustArgs {
     #[arg(long, value_name = "VKEY")]
     pub witness: Vec<String>,
     #[arg(long, value_name = "N", requires = "witness")]
     pub threshold: Option<u64>,
+    #[arg(long, value_name = "FILE")]
+    pub tsa_ca: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -21,6 +23,8 @@ pub struct ProveArgs {
     pub entry: String,
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     pub output: PathBuf,
+    #[arg(long, value_name = "N")]
+    pub size: Option<u64>,
 }
 
 #[derive(Debug, Args)]
@@ -29,12 +33,14 @@ pub struct VerifyReceiptArgs {
     pub proof: PathBuf,
     #[arg(value_name = "LINE", required_unless_present = "fork")]
     pub line: Option<PathBuf>,
-    #[arg(long, value_name = "VKEY")]
-    pub pin: String,
+    #[arg(long, value_name = "VKEY", required = true)]
+    pub pin: Vec<String>,
     #[arg(long)]
     pub fork: bool,
+    #[arg(long, value_name = "FILE", requires = "tsa_ca", conflicts_with = "fork")]
+    pub token: Option<PathBuf>,
     #[command(flatten)]
-    pub witnesses: WitnessesArgs,
+    pub trust: TrustArgs,
     #[command(flatten)]
     pub format: FormatArgs,
 }
@@ -46,6 +52,49 @@ pub enum WitnessCommand {
     Check(WitnessCheckArgs),
     Cosign(WitnessCosignArgs),
     Add(WitnessAddArgs),
+    Rekey(WitnessRekeyArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct WitnessRekeyArgs {
+    #[arg(value_name = "DIR")]
+    pub home: PathBuf,
+    #[arg(long, value_name = "VKEY")]
+    pub log: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TimestampCommand {
+    Request(TimestampRequestArgs),
+    Import(TimestampImportArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct TimestampRequestArgs {
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    #[arg(long, value_name = "N")]
+    pub size: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+pub struct TimestampImportArgs {
+    #[arg(value_name = "RESPONSE")]
+    pub response: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub tsa_ca: Vec<PathBuf>,
+    #[command(flatten)]
+    pub operator: OperatorArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ForeignArgs {
+    #[arg(value_name = "NOTE")]
+    pub note: PathBuf,
+    #[arg(long, value_name = "VKEY")]
+    pub log: String,
+    #[command(flatten)]
+    pub operator: OperatorArgs,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::args::OperatorArgs;
+use super::args::{OperatorArgs, TrustArgs};
 
 /// How the outcome page is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -24,6 +24,8 @@ pub struct OutcomeArgs {
     pub pack: Vec<PathBuf>,
     #[arg(long, value_name = "H0|VKEY")]
     pub pin: Option<String>,
+    #[command(flatten)]
+    pub trust: TrustArgs,
 }
 
 #[derive(Debug, Args)]
@@ -73,6 +75,8 @@ pub struct ReportArgs {
     pub pack: Vec<PathBuf>,
     #[arg(long, value_name = "H0|VKEY")]
     pub pin: Option<String>,
+    #[command(flatten)]
+    pub trust: TrustArgs,
 }
 
 #[derive(Debug, Args)]
@@ -95,4 +99,6 @@ pub struct DossierArgs {
     pub pack: Vec<PathBuf>,
     #[arg(long, value_name = "H0|VKEY")]
     pub pin: Option<String>,
+    #[command(flatten)]
+    pub trust: TrustArgs,
 }

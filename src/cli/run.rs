@@ -133,6 +133,8 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::VerifyReceipt(args) => commands::receipt::verify(&args, env),
         Command::Compare(args) => commands::compare::run(&args, env),
         Command::Redact(args) => commands::redact::run(&args, env),
+        Command::Timestamp(command) => commands::timestamp::run(&command, book, env),
+        Command::Foreign(args) => commands::foreign::run(&args, book, env),
         Command::Witness(command) => commands::witness::run(&command, book, env),
         Command::Mark(args) => commands::mark::run(&args, book, env),
         Command::Report(args) => commands::report::run(&args, book, env),

@@ -29,12 +29,29 @@ pub struct BookHead {
     pub incomplete_imports: u64,
     /// Whether the origin was pinned from outside the folder.
     pub pinned: bool,
+    /// Until when its first entries were written at the latest, by those the reader named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub no_later: Vec<HeadBound>,
+    /// From which entry on it was written no earlier than when.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub no_earlier: Vec<HeadBound>,
     /// What became of findings; said with each finding, not with the book.
     #[serde(skip)]
     pub lives: Lives,
     /// What changed since the state of the book that a report is compared with.
     #[serde(skip)]
     pub changes: Option<Changes>,
+}
+
+/// A bound on when entries were written (`specs/times.md`).
+#[derive(Debug, Clone, Serialize)]
+pub struct HeadBound {
+    /// No later: the first so many entries. No earlier: this entry and those behind it.
+    pub place: u64,
+    /// `YYYY-MM-DDTHH:MM:SSZ`.
+    pub time: String,
+    /// Who says so.
+    pub by: String,
 }
 
 impl BookHead {
@@ -84,8 +101,20 @@ impl ViewContext<'_> {
             .collect();
         code("view-packs", &packs.join(", "));
         code("view-program", concat!("adal ", env!("CARGO_PKG_VERSION")));
+        self.times(&mut document);
         self.warnings(&mut document);
         document
+    }
+
+    /// What bounds the times of the entries, where the reader named somebody to believe.
+    fn times(&self, document: &mut Document) {
+        let words = self.words;
+        let later = self.head.no_later.iter().map(|bound| ("view-no-later", bound));
+        let earlier = self.head.no_earlier.iter().map(|bound| ("view-no-earlier", bound));
+        for (id, bound) in later.chain(earlier) {
+            let said = Message::new(id).text("place", bound.place).text("time", &bound.time);
+            document.fact(words.get("view-times"), words.say(&said.text("by", &bound.by)));
+        }
     }
 
     /// What the reader of any view must not miss.

@@ -30,7 +30,7 @@ pub use completeness::completeness;
 pub use deadlines::{Events, deadlines, until};
 pub use discrepancies::{Scope, digest, discrepancies};
 pub use explain::{explain_code, explain_finding};
-pub use head::{BookHead, ViewContext};
+pub use head::{BookHead, HeadBound, ViewContext};
 pub use outcome::{Copies, OutcomeOf, outcome};
 pub use outcome_json::outcome_json;
 pub use public::Private;

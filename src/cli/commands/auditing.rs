@@ -1,17 +1,17 @@
 //! What the commands of auditors and witnesses share.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::common::book_error;
-use crate::audit::{AuditError, WitnessKey};
-use crate::book::Vkey;
-use crate::cli::args::WitnessesArgs;
+use crate::audit::{AuditError, Times, Trust, WitnessKey, time_text};
+use crate::book::{Folder, ScanEnd, Vkey};
+use crate::cli::args::TrustArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::lang::{Message, Say as _};
+use crate::stamp::{Anchors, StampError};
 
 /// The largest file of outside bytes that is read whole: a line of a ledger is at most so long.
 const FILE_MAX: u64 = 2 << 20;
@@ -24,7 +24,8 @@ pub fn audit_error(error: &AuditError) -> CliError {
         | AuditError::ProofForm
         | AuditError::RequestForm
         | AuditError::FraudForm
-        | AuditError::StateForm { .. } => Exit::Refused,
+        | AuditError::StateForm { .. }
+        | AuditError::Stamp(StampError::Form | StampError::Anchors) => Exit::Refused,
         AuditError::Note(_)
         | AuditError::OtherIndex { .. }
         | AuditError::NotIncluded
@@ -33,12 +34,14 @@ pub fn audit_error(error: &AuditError) -> CliError {
         | AuditError::NotOneIndex
         | AuditError::NoFraud
         | AuditError::Inconsistent { .. }
+        | AuditError::Stamp(_)
         | AuditError::Fraud(_)
         | AuditError::NoCosignature => Exit::NotWhole,
         AuditError::NotSigned { .. }
         | AuditError::NoEntry
         | AuditError::UnknownLog { .. }
         | AuditError::OtherLogKey { .. }
+        | AuditError::NotLogKey { .. }
         | AuditError::Conflict { .. }
         | AuditError::WitnessLocked
         | AuditError::NeverRedacted { .. }
@@ -47,24 +50,37 @@ pub fn audit_error(error: &AuditError) -> CliError {
     CliError { exit, said: error.say(), shown: None }
 }
 
-/// Which witnesses count, and how many.
-pub struct Witnesses {
-    /// Their keys.
-    pub keys: Vec<WitnessKey>,
-    /// How many must have signed: all that are named, unless said otherwise.
-    pub threshold: u64,
-}
-
-/// Reads `--witness` and `--threshold`.
-pub fn read_witnesses(args: &WitnessesArgs) -> Result<Witnesses, CliError> {
-    let keys = args.witness.iter().map(|text| read_witness(text)).collect::<Result<Vec<_>, _>>()?;
-    let all = keys.len() as u64;
+/// Reads `--witness`, `--threshold` and `--tsa-ca`.
+pub fn read_trust(args: &TrustArgs, env: &Env<'_>) -> Result<Trust, CliError> {
+    let witnesses =
+        args.witness.iter().map(|text| read_witness(text)).collect::<Result<Vec<_>, _>>()?;
+    let all = witnesses.len() as u64;
     let threshold = args.threshold.unwrap_or(all);
     if threshold == 0 && all > 0 || threshold > all {
         let said = Message::new("audit-bad-threshold").number("named", all);
         return Err(CliError::usage(said.number("threshold", threshold)));
     }
-    Ok(Witnesses { keys, threshold })
+    Ok(Trust { witnesses, threshold, anchors: read_anchors(&args.tsa_ca, env)? })
+}
+
+/// Reads the certificates that vouch for time-stamping authorities.
+pub fn read_anchors(files: &[PathBuf], env: &Env<'_>) -> Result<Anchors, CliError> {
+    let mut anchors = Anchors::default();
+    for file in files {
+        let read = Anchors::parse(&read_file(file, env)?);
+        anchors.extend(read.map_err(|e| CliError::refused(&e))?);
+    }
+    Ok(anchors)
+}
+
+/// What bounds the times of a book's entries, by those whom the arguments name.
+pub fn read_times(
+    folder: &Folder,
+    end: &ScanEnd,
+    args: &TrustArgs,
+    env: &Env<'_>,
+) -> Result<Times, CliError> {
+    Times::of(folder, end, &read_trust(args, env)?).map_err(|e| audit_error(&e))
 }
 
 /// Reads a witness's vkey.
@@ -92,12 +108,6 @@ pub fn read_file(path: &Path, env: &Env<'_>) -> Result<Vec<u8>, CliError> {
         return Err(CliError { exit: Exit::Refused, said, shown: None });
     }
     std::fs::read(&full).map_err(|e| unreadable(&e))
-}
-
-/// `YYYY-MM-DDTHH:MM:SSZ` of POSIX seconds; the bare number where a calendar has no such day.
-pub fn time_text(seconds: u64) -> String {
-    let at = i64::try_from(seconds).ok().and_then(|s| Timestamp::from_second(s).ok());
-    at.map_or_else(|| seconds.to_string(), |at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 
 /// Says which witness signed when.

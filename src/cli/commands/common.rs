@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use zeroize::Zeroizing;
 
+use super::auditing::read_times;
+use crate::audit::{Bound, time_text};
 use crate::book::{self, BookError, CheckpointState, Folder, Pin, ScanEnd, SecretKey, Vkey};
-use crate::cli::args::OperatorArgs;
+use crate::cli::args::{OperatorArgs, TrustArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::election::{self, Election, ElectionError};
@@ -14,7 +16,7 @@ use crate::lang::{Message, Say};
 use crate::paper::Hash32;
 use crate::reconcile::{self, Loaded};
 use crate::report::{Document, TextLook, text};
-use crate::views::BookHead;
+use crate::views::{BookHead, HeadBound};
 
 /// The book: `--book`, `ADAL_BOOK`, or the nearest one from here upwards.
 pub fn find_book(book: Option<PathBuf>, env: &Env<'_>) -> Result<Folder, CliError> {
@@ -125,7 +127,7 @@ pub fn head(end: &ScanEnd, pin: Option<&Pin>) -> Result<BookHead, CliError> {
     let pinned = match pin {
         None => false,
         Some(Pin::H0(h0)) if end.roster.h0() == h0 => true,
-        Some(Pin::Log(vkey)) if end.roster.log() == Some(vkey) && end.signed_size() > 0 => true,
+        Some(Pin::Log(vkey)) if end.roster.was_log(vkey) && end.signed_size() > 0 => true,
         Some(_) => {
             let said = Message::new("book-other-than-pinned");
             return Err(CliError { exit: Exit::NotWhole, said, shown: None });
@@ -141,8 +143,27 @@ pub fn head(end: &ScanEnd, pin: Option<&Pin>) -> Result<BookHead, CliError> {
         unsigned_tail: end.unsigned_tail(),
         incomplete_imports: u64::try_from(incomplete).unwrap_or(u64::MAX),
         pinned,
+        no_later: Vec::new(),
+        no_earlier: Vec::new(),
         lives: reconcile::lives(end),
         changes: None,
+    })
+}
+
+/// The same with the bounds on times by those whom the arguments name.
+pub fn dated_head(
+    folder: &Folder,
+    end: &ScanEnd,
+    pin: Option<&str>,
+    trust: &TrustArgs,
+    env: &Env<'_>,
+) -> Result<BookHead, CliError> {
+    let times = read_times(folder, end, trust, env)?;
+    let bound = |b: &Bound| HeadBound { place: b.place, time: time_text(b.time), by: b.by.clone() };
+    Ok(BookHead {
+        no_later: times.no_later.iter().map(bound).collect(),
+        no_earlier: times.no_earlier.iter().map(bound).collect(),
+        ..head(end, read_pin(pin)?.as_ref())?
     })
 }
 

@@ -22,7 +22,7 @@ pub fn run(args: &DossierArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         let said = Message::new("cli-folder-exists").text("folder", args.output.display());
         return Err(CliError::usage(said));
     }
-    let read = read(book, &args.pack, args.pin.as_deref(), env)?;
+    let read = read(book, &args.pack, args.pin.as_deref(), &args.trust, env)?;
     let units = units(&args.stations, &read.election)?;
     let context = ViewContext { election: &read.election, head: &read.head, words: &env.words };
     let findings = in_dispute(&read.result.findings, &read.head);

@@ -22,6 +22,7 @@ pub fn run(
         KeyCommand::New(args) => new(args, env),
         KeyCommand::Add(args) => key_events::add(args, book, env),
         KeyCommand::Revoke(args) => key_events::revoke(args, book, env),
+        KeyCommand::Log(args) => key_events::log(args, book, env),
         KeyCommand::Finish(args) => key_events::finish(args, book, env),
     }
 }

@@ -1,4 +1,5 @@
-//! `adal key add|revoke|finish`: keys are admitted and revoked by as many roots as the book asks.
+//! `adal key add|revoke|log|finish`: keys are admitted, revoked and replaced by as many roots as the
+//! book asks.
 //! Where not all keys are on one machine, the statement is prepared, signed elsewhere with
 //! `ssh-keygen -Y sign -n key@adal.v1`, and finished here.
 
@@ -6,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use super::common::{book_error, find_book, nonce, now, read_key};
 use crate::book::{
-    self, Folder, KEY_NAMESPACE, KeyAdd, KeyRevoke, Pending, PublicKey, Role, SecretKey, Writer,
-    is_principal, sign_body, unarmour, write_derived,
+    self, Folder, KEY_NAMESPACE, KeyAdd, KeyRevoke, LogKey, Pending, PublicKey, Role, SecretKey,
+    Vkey, Writer, is_principal, sign_body, unarmour, write_derived,
 };
-use crate::cli::args::{KeyAddArgs, KeyFinishArgs, KeyRevokeArgs, RootArgs};
+use crate::cli::args::{KeyAddArgs, KeyFinishArgs, KeyLogArgs, KeyRevokeArgs, RootArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::lang::Message;
@@ -70,6 +71,29 @@ pub fn revoke(
     };
     let body = body.to_body().map_err(|e| CliError::refused(&e))?;
     sign_or_prepare(writer, &body, Vec::new(), &args.roots, env)
+}
+
+/// `adal key log`: another key signs the book's checkpoints from here on.
+pub fn log(args: &KeyLogArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
+    let folder = find_book(book, env)?;
+    let writer = open(&folder)?;
+    let path = env.here.join(&args.file);
+    let (key, _) = read_either(&path, args.roots.passphrase_file.as_deref(), env)?;
+    let (election, manifest) = place(&writer);
+    let log = Vkey { name: writer.roster().origin().unwrap_or_default(), key };
+    let body = LogKey {
+        book: *writer.roster().h0(),
+        election,
+        log: log.clone(),
+        manifest,
+        nonce: nonce(env)?,
+        seq: writer.size(),
+    };
+    let body = body.to_body().map_err(|e| CliError::refused(&e))?;
+    let done = sign_or_prepare(writer, &body, Vec::new(), &args.roots, env)?;
+    let said = Message::new("people-key-log").text("vkey", log.text());
+    writeln!(env.out, "{}", env.words.say(&said))?;
+    Ok(done)
 }
 
 fn open(folder: &Folder) -> Result<Writer, CliError> {

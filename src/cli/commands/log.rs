@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::auditing::read_times;
 use super::common::{book_error, find_book, write_json};
+use crate::audit::{Bound, time_text};
 use crate::book::{self, EntryView, ImportState, Standing, Statement, Visitor};
 use crate::cli::args::{Format, LogArgs};
 use crate::cli::env::Env;
@@ -57,6 +59,11 @@ fn subject(statement: &Statement<'_>) -> String {
         Statement::DrawCommit(draw) => format!("{} ({})", draw.contest, draw.stations),
         Statement::KeyAdd(key) => key.principal.clone(),
         Statement::Person(said) => format!("{} {}", said.frame.by, said.frame.unit),
+        Statement::Timestamp(stamp) => format!("{} {}", stamp.size, stamp.token),
+        Statement::ForeignCheckpoint(seen) => match seen.head() {
+            Some((_, head)) => format!("{} {}", head.origin, head.size),
+            None => String::new(),
+        },
         Statement::ManifestAmend(_)
         | Statement::LogKey(_)
         | Statement::KeyRevoke(_)
@@ -69,6 +76,7 @@ pub fn run(args: &LogArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<E
     let folder = find_book(book, env)?;
     let mut last = Last { most: args.last, rows: args.rows, lines: VecDeque::new() };
     let end = book::scan(&folder, &mut last).map_err(|e| book_error(&e))?;
+    let times = read_times(&folder, &end, &args.trust, env)?;
     if args.format.format == Format::Text {
         for line in &last.lines {
             let short = line.hash.hex();
@@ -79,13 +87,19 @@ pub fn run(args: &LogArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<E
                 "{:>8}  {}  {short}  {:<12} {subject}",
                 line.seq, line.at, line.kind
             )?;
+            for bound in times.words_of(line.seq) {
+                writeln!(env.out, "{:>8}  {}", "", env.words.say(&bound))?;
+            }
         }
     } else {
         let entries: Vec<Value> = last
             .lines
             .iter()
             .map(|l| {
-                json!({"seq": l.seq, "at": l.at, "type": l.kind, "subject": l.subject, "hash": l.hash.hex()})
+                let bound = |b: Option<&Bound>| b.map(|b| time_text(b.time));
+                json!({"seq": l.seq, "at": l.at, "type": l.kind, "subject": l.subject,
+                    "hash": l.hash.hex(), "no_earlier": bound(times.earliest_of(l.seq)),
+                    "no_later": bound(times.latest_of(l.seq))})
             })
             .collect();
         write_json(&json!({"schema": "adal-log/1", "size": end.size, "entries": entries}), env)?;

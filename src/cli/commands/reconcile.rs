@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::common::{
-    find_book, head, load_election, load_sheets, read_pin, write_document, write_json,
+    dated_head, find_book, load_election, load_sheets, write_document, write_json,
 };
 use crate::cli::args::{Format, ReconcileArgs};
 use crate::cli::env::Env;
@@ -31,7 +31,7 @@ pub fn run(
     let election = load_election(&folder.election(), &args.pack, env)?;
     let filter = filter(args, &election)?;
     let loaded = load_sheets(&folder, &election, env)?;
-    let head = head(&loaded.end, read_pin(args.pin.as_deref())?.as_ref())?;
+    let head = dated_head(&folder, &loaded.end, args.pin.as_deref(), &args.trust, env)?;
     let result =
         reconcile::run(&election, &loaded.sheets).map_err(|e| super::packs::refused(&e, env))?;
     let context = ViewContext { election: &election, head: &head, words: &env.words };

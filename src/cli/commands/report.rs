@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::common::{book_error, find_book, head, load_election, load_sheets, read_pin};
+use super::common::{book_error, dated_head, find_book, load_election, load_sheets};
 use super::outcome::{in_dispute, weigh_all};
 use super::reconcile::choose;
 use super::since::changes;
 use crate::book::{Folder, MAX_LINE};
-use crate::cli::args::{ReportArgs, ReportKind};
+use crate::cli::args::{ReportArgs, ReportKind, TrustArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::election::{Election, Level, UnitIndex};
@@ -43,12 +43,13 @@ pub fn read(
     book: Option<PathBuf>,
     packs: &[PathBuf],
     pin: Option<&str>,
+    trust: &TrustArgs,
     env: &Env<'_>,
 ) -> Result<Read, CliError> {
     let folder = find_book(book, env)?;
     let election = load_election(&folder.election(), packs, env)?;
     let loaded = load_sheets(&folder, &election, env)?;
-    let head = head(&loaded.end, read_pin(pin)?.as_ref())?;
+    let head = dated_head(&folder, &loaded.end, pin, trust, env)?;
     let result =
         reconcile::run(&election, &loaded.sheets).map_err(|e| super::packs::refused(&e, env))?;
     Ok(Read { folder, election, loaded, head, result })
@@ -63,7 +64,7 @@ pub fn run(args: &ReportArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
             Message::new("lawyer-needs-file").text("format", format.name()),
         ));
     }
-    let mut read = read(book, &args.pack, args.pin.as_deref(), env)?;
+    let mut read = read(book, &args.pack, args.pin.as_deref(), &args.trust, env)?;
     if let Some(since) = &args.since {
         read.head.changes = Some(changes(since, &read, env)?);
     }

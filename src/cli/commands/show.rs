@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::auditing::read_times;
 use super::common::{book_error, find_book};
 use crate::book::{self, EntryView, ImportState, Standing, Visitor, statement_id};
 use crate::cli::args::{Format, ShowArgs};
@@ -56,7 +57,7 @@ pub fn run(args: &ShowArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<
     let folder = find_book(book, env)?;
     let seq = args.entry.parse::<u64>().ok().filter(|_| args.entry.len() < 12);
     let mut wanted = Wanted { seq, hash: args.entry.to_ascii_lowercase(), found: None };
-    book::scan(&folder, &mut wanted).map_err(|e| book_error(&e))?;
+    let end = book::scan(&folder, &mut wanted).map_err(|e| book_error(&e))?;
     let Some(found) = wanted.found else {
         return Err(CliError::usage(Message::new("cli-no-such-entry").text("entry", &args.entry)));
     };
@@ -71,6 +72,9 @@ pub fn run(args: &ShowArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<
         .text("id", &found.id)
         .number("signatures", u64::try_from(found.signatures.len()).unwrap_or(u64::MAX));
     writeln!(env.out, "{}", env.words.say(&said))?;
+    for bound in read_times(&folder, &end, &args.trust, env)?.words_of(found.seq) {
+        writeln!(env.out, "{}", env.words.say(&bound))?;
+    }
     // The body is canonical JSON: parsing it for display cannot change what is signed.
     let value: serde_json::Value =
         serde_json::from_str(&found.body).unwrap_or(serde_json::Value::Null);

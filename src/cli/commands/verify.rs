@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::auditing::{read_witnesses, witness_json, witness_lines};
+use super::auditing::{audit_error, read_trust, witness_json, witness_lines};
 use super::common::{Bar, book_error, find_book, read_pin, write_json};
-use crate::audit::{self, Witnessed};
+use crate::audit::{self, Bound, Times, Witnessed, time_text};
 use crate::book::{self, Verdict, VerifyOptions, VerifyReport};
 use crate::cli::args::{Format, VerifyArgs};
 use crate::cli::env::Env;
@@ -19,15 +19,17 @@ pub fn run(args: &VerifyArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
     let options =
         VerifyOptions { pin: read_pin(args.pin.as_deref())?, attachments: !args.no_attachments };
     let bar = Bar::new(env, "progress-reading");
-    let witnesses = read_witnesses(&args.witnesses)?;
+    let trust = read_trust(&args.trust, env)?;
     let mut report = book::verify(&folder, &options, &mut |done, total| bar.at(done, total))
         .map_err(|e| book_error(&e))?;
     drop(bar);
-    let witnessed = audit::witness(&mut report, &witnesses.keys, witnesses.threshold);
+    let witnessed = audit::witness(&mut report, &trust);
+    let times = Times::of(&folder, &report.end, &trust).map_err(|e| audit_error(&e))?;
+    weigh(&mut report, &times);
     if args.format.format == Format::Text {
-        text(&report, witnessed.as_ref(), env)?;
+        text(&report, witnessed.as_ref(), &times, env)?;
     } else {
-        let value = record(&report, witnessed.as_ref(), env);
+        let value = record(&report, witnessed.as_ref(), &times, env);
         write_json(&value, env)?;
     }
     Ok(match report.verdict {
@@ -36,9 +38,44 @@ pub fn run(args: &VerifyArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
     })
 }
 
+/// What is wrong with the evidence of times is wrong with the book.
+fn weigh(report: &mut VerifyReport, times: &Times) {
+    if times.findings.iter().any(|f| f.fault) {
+        report.verdict = Verdict::NotWhole;
+    }
+    report.findings.extend(times.findings.iter().cloned());
+    report.findings.sort_by_key(|f| !f.fault);
+    report.unchecked.extend(times.unchecked.iter().cloned());
+}
+
+/// The bounds, and what was seen of other logs.
+fn bounds(times: &Times, env: &mut Env<'_>) -> Result<(), CliError> {
+    let said = |id: &'static str, bound: &Bound| {
+        let said = Message::new(id).text("time", time_text(bound.time)).text("by", &bound.by);
+        said.text("place", bound.place)
+    };
+    let later = times.no_later.iter().map(|bound| said("audit-no-later", bound));
+    let earlier = times.no_earlier.iter().map(|bound| said("audit-no-earlier", bound));
+    let seen = times.seen.iter().map(|seen| {
+        let latest = times.latest_of(seen.seq);
+        let id = if latest.is_some() { "audit-seen" } else { "audit-seen-unbounded" };
+        let said = Message::new(id)
+            .text("seq", seen.seq)
+            .text("vkey", seen.vkey.text())
+            .number("size", seen.head.size)
+            .text("root", seen.head.root);
+        latest.map_or(said.clone(), |bound| said.text("time", time_text(bound.time)))
+    });
+    for said in later.chain(earlier).chain(seen) {
+        writeln!(env.out, "{}", env.words.say(&said))?;
+    }
+    Ok(())
+}
+
 fn text(
     report: &VerifyReport,
     witnessed: Option<&Witnessed>,
+    times: &Times,
     env: &mut Env<'_>,
 ) -> Result<(), CliError> {
     for finding in &report.findings {
@@ -60,11 +97,17 @@ fn text(
         writeln!(env.out, "{}", env.words.say(&said))?;
         witness_lines(&witnessed.lines, env)?;
     }
+    bounds(times, env)?;
     writeln!(env.out, "{}", env.words.say(&report.verdict_message()))?;
     Ok(())
 }
 
-fn record(report: &VerifyReport, witnessed: Option<&Witnessed>, env: &Env<'_>) -> Value {
+fn record(
+    report: &VerifyReport,
+    witnessed: Option<&Witnessed>,
+    times: &Times,
+    env: &Env<'_>,
+) -> Value {
     let verdict = match report.verdict {
         Verdict::Verified => "verified",
         Verdict::ConsistentUnpinned => "consistent_unpinned",
@@ -89,7 +132,27 @@ fn record(report: &VerifyReport, witnessed: Option<&Witnessed>, env: &Env<'_>) -
         "signed_size": end.signed_size(),
         "unsigned_tail": end.unsigned_tail(),
         "witnessed": witnessed.map(|w| json!({"size": w.size, "by": witness_json(&w.lines)})),
+        "times": times_json(times),
         "findings": findings,
         "not_checked": unchecked,
+    })
+}
+
+fn times_json(times: &Times) -> Value {
+    let later = |b: &Bound| json!({"first": b.place, "time": time_text(b.time), "by": b.by});
+    let earlier = |b: &Bound| json!({"from": b.place, "time": time_text(b.time), "by": b.by});
+    let seen: Vec<Value> = times
+        .seen
+        .iter()
+        .map(|s| {
+            let latest = times.latest_of(s.seq).map(|bound| time_text(bound.time));
+            json!({"seq": s.seq, "vkey": s.vkey.text(), "size": s.head.size,
+                "root": s.head.root.hex(), "no_later": latest})
+        })
+        .collect();
+    json!({
+        "no_later": times.no_later.iter().map(later).collect::<Vec<_>>(),
+        "no_earlier": times.no_earlier.iter().map(earlier).collect::<Vec<_>>(),
+        "seen": seen,
     })
 }

@@ -11,7 +11,7 @@ use crate::audit::{
 use crate::book::{Folder, replace_file};
 use crate::cli::args::{
     WitnessAddArgs, WitnessCheckArgs, WitnessCommand, WitnessCosignArgs, WitnessInitArgs,
-    WitnessRequestArgs,
+    WitnessRekeyArgs, WitnessRequestArgs,
 };
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -30,6 +30,7 @@ pub fn run(
         WitnessCommand::Check(args) => check(args, book, env),
         WitnessCommand::Cosign(args) => cosign(args, book, env),
         WitnessCommand::Add(args) => add(args, book, env),
+        WitnessCommand::Rekey(args) => rekey(args, book, env),
     }
 }
 
@@ -125,23 +126,43 @@ fn cosign(
     let path = env.here.join(&args.output);
     let (head, line) = match done {
         Ok(done) => done,
-        Err(AuditError::Fraud(fraud)) => {
-            let mut name = path.file_name().unwrap_or_default().to_owned();
-            name.push(".fraud");
-            let file = path.with_file_name(name);
-            let bytes = fraud.to_bytes().map_err(|e| audit_error(&e))?;
-            replace_file(&file, &bytes).map_err(|e| book_error(&e))?;
-            let said = Message::new("audit-fraud-written").text("file", file.display());
-            writeln!(env.out, "{}", env.words.say(&said))?;
-            return Err(audit_error(&AuditError::Fraud(fraud)));
-        }
-        Err(other) => return Err(audit_error(&other)),
+        Err(why) => return Err(refused(&why, &path, env)?),
     };
     replace_file(&path, line.line().as_bytes()).map_err(|e| book_error(&e))?;
     let said = Message::new("audit-cosigned")
         .text("origin", head.origin)
         .number("size", head.size)
         .text("file", args.output.display());
+    writeln!(env.out, "{}", env.words.say(&said))?;
+    Ok(Exit::Ok)
+}
+
+/// Why a witness signs nothing; where the log signed two books, the proof is written beside `path`.
+fn refused(why: &AuditError, path: &Path, env: &mut Env<'_>) -> Result<CliError, CliError> {
+    if let AuditError::Fraud(fraud) = why {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(".fraud");
+        let file = path.with_file_name(name);
+        let bytes = fraud.to_bytes().map_err(|e| audit_error(&e))?;
+        replace_file(&file, &bytes).map_err(|e| book_error(&e))?;
+        let said = Message::new("audit-fraud-written").text("file", file.display());
+        writeln!(env.out, "{}", env.words.say(&said))?;
+    }
+    Ok(audit_error(why))
+}
+
+fn rekey(
+    args: &WitnessRekeyArgs,
+    book: Option<PathBuf>,
+    env: &mut Env<'_>,
+) -> Result<Exit, CliError> {
+    let folder = find_book(book, env)?;
+    let log = read_log(&args.log)?;
+    let home = Home::at(env.here.join(&args.home));
+    if let Err(why) = home.rekey(&log, &folder) {
+        return Err(refused(&why, &home.path().join("rekey"), env)?);
+    }
+    let said = Message::new("audit-rekeyed").text("vkey", log.text());
     writeln!(env.out, "{}", env.words.say(&said))?;
     Ok(Exit::Ok)
 }
