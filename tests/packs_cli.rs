@@ -136,3 +136,24 @@ fn an_option_without_a_name_is_shown_by_its_id() {
     let tally = place.adal("en", &["tally", "--book", "b"]);
     assert!(tally.out.contains("o01"), "{}", tally.out);
 }
+
+#[test]
+fn a_class_without_a_threshold_is_refused() {
+    let place = Place::new();
+    assert_eq!(define(&place, FREEDONIA, "1931-05-01", &[]).code, 0);
+    let file = place.path().join("e/options.csv");
+    let text = fs::read_to_string(&file).unwrap();
+    let text = text.replace("name_en\n", "name_en,class\n").replace("Firefly\n", "Firefly,bloc\n");
+    fs::write(&file, text.replace("Nobody\n", "Nobody,\n")).unwrap();
+    let init = ["init", "b", "--election", "e", "--org", "o", "--unencrypted"];
+    let refused = place.adal("en", &init);
+    assert_eq!(refused.code, 3, "{}", refused.all());
+    assert!(refused.err.contains("“bloc”"), "{}", refused.err);
+    // What means nothing for the method is no key of its rule.
+    let text = fs::read_to_string(format!("{FREEDONIA}/law.toml")).unwrap();
+    let law =
+        text.replace("method = \"plurality\"", "method = \"plurality\"\notherwise = \"runoff\"");
+    fs::write(place.path().join("law.toml"), law).unwrap();
+    let refused = place.adal("en", &["law", "check", "law.toml"]);
+    assert!(refused.code == 3 && refused.err.contains("“otherwise”"), "{}", refused.all());
+}

@@ -61,6 +61,7 @@ election-bad-time = “{ $found }” is no time; expected one such as 07:00
 election-no-such-pack = there is no pack “{ $pack }” in packs/; copy it there or correct the name
 election-no-such-unit = there is no unit “{ $unit }” in units.csv
 election-option-of-no-contest = options.csv names the contest “{ $contest }”, which election.toml does not have
+election-no-such-class = options.csv gives an option of “{ $contest }” the class “{ $class }”, for which the law pack { $law } has no threshold
 election-study-only = the pack “{ $pack }” describes in-person machine records: it opens only in a book with purpose = "study", never beside paper
 election-paper-only = the pack “{ $pack }” describes paper; a book with purpose = "study" holds machine records only
 
@@ -646,6 +647,22 @@ pack-method-dhondt = divisors 1, 2, 3 … (D’Hondt)
 pack-method-sainte-lague = divisors 1, 3, 5 … (Sainte-Laguë)
 pack-threshold = threshold { $percent } % of { $base }
 pack-base = of { $base }
+pack-threshold-class = { $class }: { $percent } %
+pack-reach-at-least = at least
+pack-reach-more-than = more than
+pack-otherwise-runoff = second round of the first two
+pack-otherwise-repeat = repeat election
+pack-otherwise-not-adopted = not adopted
+pack-not-stated = not stated in this pack
+pack-seat-reach = exactly the share is enough if “at least”, not if “more than”
+pack-seat-otherwise = if nobody reaches the majority
+pack-seat-tie = between equals
+pack-seat-against-all = a lead of “against all”
+pack-seat-quorum = how many must take part
+pack-against-all-repeat = the election is repeated
+pack-against-all-none = no effect
+pack-quorum = { $reach } { $percent } % of the registered ({ $base })
+pack-quorum-none = no turnout is asked for
 pack-silence-from =
     { $n_plural ->
     [0] { $what }: on the voting day, until the close of voting
@@ -1909,10 +1926,14 @@ lawyer-reading-threshold = Read so: a list passes the threshold with exactly tha
 lawyer-reading-registration = Equal votes are decided by the order of registration, which the definition does not hold: a tie is shown as open.
 lawyer-reading-tie = What decides between equals was not found for this law: a tie is shown as open.
 lawyer-reading-against-all = “Against all” is counted as the form declares and cannot win; its lead is not taken as a ground for a repeat election, of which the law pack says nothing.
-lawyer-reading-quorum = Whether so many must take part for the vote to count at all stands in no law pack: it is not computed here; look at the turnout.
+lawyer-reading-quorum = Whether a certain number must take part for the vote to count, the law pack does not say: it is not computed here; look at the turnout.
 lawyer-outcome = outcome
 lawyer-not-weighed = The outcome is not computed: { $why }. Nothing is guessed.
 lawyer-no-majority = nobody reaches the majority; what follows, the law pack does not say
+lawyer-against-all-repeats = If “against all” has more votes than every option, the election is repeated: { $article }.
+lawyer-against-all-none = A lead of “against all” has no effect: { $article }.
+lawyer-quorum = The vote counts only if { $reach } { $percent } % of the { $registered } registered voters took part: { $article }.
+lawyer-no-quorum-asked = The law asks for no turnout: { $article }.
 lawyer-unbounded = { $count_plural ->
     [one] Of { $count } missing station not even the number of voters is known
    *[other] Of { $count } missing stations not even the number of voters is known

@@ -61,6 +61,7 @@ election-bad-time = «{ $found }» уақыт емес; мысалы 07:00 ке�
 election-no-such-pack = packs/ ішінде «{ $pack }» пакеті жоқ; оны сонда көшіріңіз немесе атын түзетіңіз
 election-no-such-unit = units.csv ішінде «{ $unit }» бірлігі жоқ
 election-option-of-no-contest = options.csv election.toml ішінде жоқ «{ $contest }» сайлауын атайды
+election-no-such-class = options.csv «{ $contest }» нұсқасын «{ $class }» класына жатқызады, ал { $law } заң пакетінде ол үшін шекті меже жоқ
 election-study-only = «{ $pack }» пакеті жеке келіп машинамен берілген дауыстардың жазбасын сипаттайды: ол тек purpose = "study" кітабында ашылады, ешқашан қағаздың жанында емес
 election-paper-only = «{ $pack }» пакеті қағазды сипаттайды; purpose = "study" кітабында тек машина жазбалары болады
 
@@ -589,6 +590,22 @@ pack-method-dhondt = 1, 2, 3 … бөлгіштері (д’Ондт)
 pack-method-sainte-lague = 1, 3, 5 … бөлгіштері (Сент-Лагю)
 pack-threshold = шекті меже — { $base } мәнінің { $percent } %-ы
 pack-base = { $base } бойынша
+pack-threshold-class = { $class }: { $percent } %
+pack-reach-at-least = кемінде
+pack-reach-more-than = астам
+pack-otherwise-runoff = алғашқы екеуінің екінші туры
+pack-otherwise-repeat = қайта сайлау
+pack-otherwise-not-adopted = қабылданбайды
+pack-not-stated = бұл пакетте айтылмаған
+pack-seat-reach = үлес межеге дәл тең болса: «кемінде» — жетеді, «астам» — жетпейді
+pack-seat-otherwise = ешкім көпшілік дауыс жинамаса
+pack-seat-tie = дауыс тең болса
+pack-seat-against-all = «барлығына қарсы» алда болса
+pack-seat-quorum = қанша сайлаушы қатысуы керек
+pack-against-all-repeat = сайлау қайталанады
+pack-against-all-none = салдары жоқ
+pack-quorum = тізімдегі сайлаушылардың { $percent } %-ы, { $reach } ({ $base })
+pack-quorum-none = келудің шекті межесі жоқ
 pack-silence-from =
     { $n_plural ->
     [0] { $what }: дауыс беру күні, учаскелер жабылғанға дейін
@@ -1839,6 +1856,10 @@ lawyer-reading-quorum = Дауыс берудің өтті деп саналуы
 lawyer-outcome = сайлау нәтижесі
 lawyer-not-weighed = Нәтиже есептелмеді: { $why }. Ештеңе болжанбайды.
 lawyer-no-majority = ешкім көпшілік дауыс жинаған жоқ; одан кейін не болатынын құқық пакеті айтпайды
+lawyer-against-all-repeats = «Барлығына қарсы» дауысы әр нұсқадан көп болса, сайлау қайталанады: { $article }.
+lawyer-against-all-none = «Барлығына қарсы» алда болғанының салдары жоқ: { $article }.
+lawyer-quorum = Дауыс беру тізімдегі { $registered } сайлаушының { $percent } %-ы ({ $reach }) қатысқанда ғана өтті деп саналады: { $article }.
+lawyer-no-quorum-asked = Заң сайлаушылар келуінің шекті межесін талап етпейді: { $article }.
 lawyer-unbounded = Хаттамасы жоқ { $count } учаскенің сайлаушылар саны да белгісіз ({ $units }): ең нашар жағдайдың шегі жоқ, сондықтан ештеңе жоққа шығарылмайды.
 lawyer-gaps = { $count } учаскенің ресми хаттамасында бір нұсқаның саны жоқ ({ $units }): қосқанда ол есепке алынбады, учаске даулы деп саналады.
 lawyer-without-low = Маңызы төмен ескертулер ғана бар учаскелерді қоспағанда: { $verdict }.

@@ -61,6 +61,7 @@ election-bad-time = «{ $found }» не время; нужно, например
 election-no-such-pack = в packs/ нет пакета «{ $pack }»; скопируйте его туда или исправьте имя
 election-no-such-unit = в units.csv нет единицы «{ $unit }»
 election-option-of-no-contest = options.csv называет выборы «{ $contest }», которых нет в election.toml
+election-no-such-class = options.csv относит вариант из «{ $contest }» к классу «{ $class }», а порога для него в пакете закона { $law } нет
 election-study-only = пакет «{ $pack }» описывает записи машин для личного голосования: он открывается только в книге с purpose = "study", никогда рядом с бумагой
 election-paper-only = пакет «{ $pack }» описывает бумагу; в книге с purpose = "study" только записи машин
 
@@ -647,6 +648,22 @@ pack-method-dhondt = делители 1, 2, 3 … (д’Ондт)
 pack-method-sainte-lague = делители 1, 3, 5 … (Сент-Лагю)
 pack-threshold = порог { $percent } % от { $base }
 pack-base = от { $base }
+pack-threshold-class = { $class }: { $percent } %
+pack-reach-at-least = не менее
+pack-reach-more-than = более
+pack-otherwise-runoff = второй тур двух первых
+pack-otherwise-repeat = повторные выборы
+pack-otherwise-not-adopted = не принято
+pack-not-stated = в этом пакете не сказано
+pack-seat-reach = доли, точно равной порогу, хватает при «не менее» и не хватает при «более»
+pack-seat-otherwise = если большинства не набирает никто
+pack-seat-tie = при равенстве
+pack-seat-against-all = первенство «против всех»
+pack-seat-quorum = сколько должно участвовать
+pack-against-all-repeat = выборы повторяются
+pack-against-all-none = без последствий
+pack-quorum = { $reach } { $percent } % избирателей в списках ({ $base })
+pack-quorum-none = порога явки нет
 pack-silence-from =
     { $n_plural ->
     [0] { $what }: в день голосования до закрытия участков
@@ -1919,6 +1936,10 @@ lawyer-reading-quorum = Нужна ли для действительности 
 lawyer-outcome = исход
 lawyer-not-weighed = Исход не вычислен: { $why }. Ничего не угадывается.
 lawyer-no-majority = большинства не набирает никто; что следует дальше, пакет права не говорит
+lawyer-against-all-repeats = Если у «против всех» больше голосов, чем у каждого варианта, выборы повторяются: { $article }.
+lawyer-against-all-none = Первенство «против всех» последствий не имеет: { $article }.
+lawyer-quorum = Голосование действительно, только если участвовало { $reach } { $percent } % из { $registered } избирателей в списках: { $article }.
+lawyer-no-quorum-asked = Порога явки закон не требует: { $article }.
 lawyer-unbounded = { $count_plural ->
     [one] По { $count } участку без протокола неизвестно даже число избирателей
    *[other] По { $count } участкам без протокола неизвестно даже число избирателей

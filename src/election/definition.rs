@@ -64,6 +64,10 @@ pub struct OptionEntry {
     pub role: Role,
     /// Its names.
     pub names: Text3,
+    /// Its class, where the law has a threshold of its own for such options.
+    pub class: Option<String>,
+    /// Its place in the order of registration, from 1, where that is known.
+    pub registered: Option<u32>,
 }
 
 /// One contest.

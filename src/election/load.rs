@@ -120,6 +120,16 @@ pub fn load_with_packs(folder: &Path, outside: &[PathBuf]) -> Result<Election, E
         .ok_or_else(|| wrong(Message::new("election-no-such-pack").text("pack", &toml.law)))?;
     for contest in &contests {
         law.covers(&contest.form)?;
+        let rule = law.seat_rule(&contest.form.contest_kind);
+        let known = |class: &String| rule.is_some_and(|r| r.thresholds.contains_key(class));
+        let class = contest.options.iter().filter_map(|o| o.class.as_ref()).find(|c| !known(c));
+        if let Some(class) = class {
+            let what = Message::new("election-no-such-class")
+                .text("class", class)
+                .text("contest", &contest.id)
+                .text("law", &law.id);
+            return Err(wrong(what));
+        }
     }
     Ok(Election {
         id: toml.id.to_string(),

@@ -209,8 +209,11 @@ fn link_units(
 pub(super) fn read_options(
     path: &Path,
 ) -> Result<BTreeMap<ContestId, Vec<OptionEntry>>, ElectionError> {
-    let mut table =
-        Table::open(path, &["contest", "id", "order", "role"], &["name_kk", "name_ru", "name_en"])?;
+    let mut table = Table::open(
+        path,
+        &["contest", "id", "order", "role"],
+        &["name_kk", "name_ru", "name_en", "class", "registered"],
+    )?;
     let mut out: BTreeMap<ContestId, Vec<OptionEntry>> = BTreeMap::new();
     while table.next()? {
         let contest = table.read("contest", "election-want-id", ContestId::new)?;
@@ -219,11 +222,19 @@ pub(super) fn read_options(
         let role = table.read("role", "election-want-role", |t| Role::from_word(t).ok_or(""))?;
         let names = table.names();
         table.refuse_channels(&names)?;
+        let class = Some(table.text("class").to_owned()).filter(|c| !c.is_empty());
+        let registered = match table.text("registered") {
+            "" => None,
+            _ => Some(table.read("registered", "election-want-order", str::parse::<u32>)?),
+        };
         let options = out.entry(contest).or_default();
         if options.iter().any(|o| o.key == key || o.order == order) {
             return Err(table.wrong("id", Message::new("election-want-unique")));
         }
-        options.push(OptionEntry { key, order, role, names });
+        if registered.is_some() && options.iter().any(|o| o.registered == registered) {
+            return Err(table.wrong("registered", Message::new("election-want-unique")));
+        }
+        options.push(OptionEntry { key, order, role, names, class, registered });
     }
     for options in out.values_mut() {
         options.sort_by_key(|o| o.order);

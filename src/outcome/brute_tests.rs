@@ -78,7 +78,13 @@ fn ending(case: &Case, piles: &[u64], order: &[usize]) -> Ending {
             if *otherwise == Otherwise::Runoff { ("runoff", two) } else { ("none", Vec::new()) }
         }
         Method::Lists { seats, formula, threshold } => {
-            let passes = |i: &usize| threshold.as_ref().is_none_or(|b| reaches(b, piles, *i));
+            // Only the first list has a threshold of its own.
+            let bar = |i: usize| {
+                let threshold = threshold.as_ref()?;
+                let own = threshold.own.first().filter(|_| i == 0);
+                Some(own.map_or(&threshold.general, |(_, bar)| bar))
+            };
+            let passes = |i: &usize| bar(*i).is_none_or(|b| reaches(b, piles, *i));
             let admitted: Vec<usize> = (0..n).filter(passes).collect();
             let mut given = vec![99; n];
             let total: u64 = admitted.iter().map(|i| piles[*i]).sum();
@@ -186,14 +192,18 @@ fn bars() -> impl Strategy<Value = Bar> {
 
 fn methods() -> impl Strategy<Value = Method> {
     let formulas = vec![Formula::LargestRemainder, Formula::DHondt, Formula::SainteLague];
-    let lists = (2_u32..=6, prop::sample::select(formulas), prop::option::of(bars()));
+    let bar = || prop::option::of(bars());
+    let lists = (2_u32..=6, prop::sample::select(formulas), bar(), bar());
     let others = vec![Otherwise::Runoff, Otherwise::Repeat];
     prop_oneof![
         1 => Just(Method::Plurality),
         2 => (bars(), prop::sample::select(others))
             .prop_map(|(bar, otherwise)| Method::Majority { bar, otherwise }),
-        4 => lists
-            .prop_map(|(seats, formula, threshold)| Method::Lists { seats, formula, threshold }),
+        4 => lists.prop_map(|(seats, formula, general, own)| {
+            let own = own.map(|bar| (LineKey::new("o0").unwrap(), bar)).into_iter().collect();
+            let threshold = general.map(|general| Threshold { general, own });
+            Method::Lists { seats, formula, threshold }
+        }),
     ]
 }
 

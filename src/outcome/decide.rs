@@ -250,7 +250,8 @@ pub(super) fn settle(contest: &Contest, rule: &Rule) -> Result<Settled, OutcomeE
         Method::Lists { seats, formula, threshold } => {
             let mut admitted = Vec::new();
             for i in standing {
-                if threshold.as_ref().map_or(Ok(true), |bar| reaches(contest, bar, i))? {
+                let bar = threshold.as_ref().map(|t| t.of(contest, i));
+                if bar.map_or(Ok(true), |bar| reaches(contest, bar, i))? {
                     admitted.push(i);
                 }
             }

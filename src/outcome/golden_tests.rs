@@ -31,7 +31,7 @@ pub(super) fn rule(method: Method) -> Rule {
 }
 
 fn seats_rule(seats: u32, formula: Formula, threshold: Option<Bar>) -> Rule {
-    rule(Method::Lists { seats, formula, threshold })
+    rule(Method::Lists { seats, formula, threshold: threshold.map(Threshold::from) })
 }
 
 fn at_least(percent: u8, base: Base) -> Bar {

@@ -324,8 +324,11 @@ impl Claims<'_> {
     }
 
     fn thresholds(&mut self) -> Result<(), OutcomeError> {
-        let Method::Lists { threshold: Some(bar), .. } = &self.rule.method else { return Ok(()) };
+        let Method::Lists { threshold: Some(threshold), .. } = &self.rule.method else {
+            return Ok(());
+        };
         for i in self.rule.standing(self.contest) {
+            let bar = threshold.of(self.contest, i);
             let list = self.key(i)?;
             if reaches(self.contest, bar, i)? {
                 self.push(Claim::ReachesThreshold { list }, over_bar(self.contest, bar, i)?)?;

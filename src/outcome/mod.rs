@@ -35,5 +35,7 @@ pub use error::OutcomeError;
 pub use form::{AtZero, Form};
 pub use margin::{Change, ChangeKind, Claim, Margin, Question, margins, narrowest};
 pub use ratio::Ratio;
-pub use rule::{AgainstAll, Bar, Base, Formula, Meets, Method, Otherwise, Quorum, Rule, TieBreak};
+pub use rule::{
+    AgainstAll, Bar, Base, Formula, Meets, Method, Otherwise, Quorum, Rule, Threshold, TieBreak,
+};
 pub use words::NOTES;

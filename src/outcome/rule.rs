@@ -56,7 +56,7 @@ pub enum Method {
         /// By which formula.
         formula: Formula,
         /// What a list must reach to be admitted.
-        threshold: Option<Bar>,
+        threshold: Option<Threshold>,
     },
 }
 
@@ -80,6 +80,34 @@ pub enum Formula {
     DHondt,
     /// Divisors 1, 3, 5 …
     SainteLague,
+}
+
+/// What lists must reach to be admitted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Threshold {
+    /// Every list without one of its own.
+    pub general: Bar,
+    /// Lists with one of their own: blocs, coalitions, independent candidates.
+    pub own: Vec<(LineKey, Bar)>,
+}
+
+impl From<Bar> for Threshold {
+    fn from(general: Bar) -> Self {
+        Self { general, own: Vec::new() }
+    }
+}
+
+impl Threshold {
+    /// What option `i` must reach.
+    pub(super) fn of(&self, contest: &Contest, i: usize) -> &Bar {
+        let key = contest.options.get(i).map(|o| &o.key);
+        let own = self.own.iter().find(|(k, _)| Some(k) == key);
+        own.map_or(&self.general, |(_, bar)| bar)
+    }
+
+    fn bars(&self) -> impl Iterator<Item = &Bar> {
+        std::iter::once(&self.general).chain(self.own.iter().map(|(_, bar)| bar))
+    }
 }
 
 /// A share of a base that must be reached.
@@ -194,18 +222,18 @@ impl Base {
 impl Rule {
     /// Refuses what cannot be computed.
     pub(super) fn check(&self, contest: &Contest) -> Result<(), OutcomeError> {
-        let bar = match &self.method {
-            Method::Plurality => None,
-            Method::Majority { bar, .. } => Some(bar),
+        let bars: Vec<&Bar> = match &self.method {
+            Method::Plurality => Vec::new(),
+            Method::Majority { bar, .. } => vec![bar],
             Method::Lists { seats, threshold, .. } => {
                 if !(1..=Self::MAX_SEATS).contains(seats) {
                     return Err(OutcomeError::BadSeats { seats: *seats });
                 }
-                threshold.as_ref()
+                threshold.iter().flat_map(Threshold::bars).collect()
             }
         };
-        let shares = [bar.map(|b| b.share), self.quorum.as_ref().map(|q| q.share)];
-        for share in shares.into_iter().flatten() {
+        let quorum = self.quorum.as_ref().map(|q| q.share);
+        for share in bars.iter().map(|b| b.share).chain(quorum) {
             if !(Ratio::ZERO..=Ratio::ONE).contains(&share) {
                 return Err(OutcomeError::BadShare { share: share.to_string() });
             }

@@ -8,6 +8,7 @@ use super::code::Code;
 use super::error::PackError;
 use super::exact::Exact;
 use super::form::FormPack;
+use super::seats::{SeatRule, TieBreak};
 use super::titles::Titles;
 
 /// One edition of an article: when it was in force and where its text was seen.
@@ -154,85 +155,6 @@ pub struct Silence {
     pub polls: bool,
     /// How many days before the voting day it begins; 0 is the day itself.
     pub days_before: u32,
-    /// The article.
-    pub article: String,
-    /// Whether it was checked against its source.
-    pub verified: bool,
-}
-
-/// What decides between equals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TieBreak {
-    /// The drawing of lots.
-    Lot,
-    /// The earlier registration.
-    ByRegistration,
-    /// Repeat voting.
-    Repeat,
-    /// The rule was not found.
-    Unknown,
-}
-
-impl TieBreak {
-    /// All rules.
-    pub const ALL: [Self; 4] = [Self::Lot, Self::ByRegistration, Self::Repeat, Self::Unknown];
-
-    /// The word used in packs.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Lot => "lot",
-            Self::ByRegistration => "by_registration",
-            Self::Repeat => "repeat",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-/// How a contest of a kind is won or its seats are shared out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SeatMethod {
-    /// The most votes win.
-    Plurality,
-    /// More than half of the base wins.
-    Majority,
-    /// Quota of the admitted lists' votes, whole quotas, then the largest remainders.
-    LargestRemainder,
-    /// Divisors 1, 2, 3, …
-    Dhondt,
-    /// Divisors 1, 3, 5, …
-    SainteLague,
-}
-
-impl SeatMethod {
-    /// All methods.
-    pub const ALL: [Self; 5] =
-        [Self::Plurality, Self::Majority, Self::LargestRemainder, Self::Dhondt, Self::SainteLague];
-
-    /// The word used in packs.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Plurality => "plurality",
-            Self::Majority => "majority",
-            Self::LargestRemainder => "largest_remainder",
-            Self::Dhondt => "dhondt",
-            Self::SainteLague => "sainte_lague",
-        }
-    }
-}
-
-/// The rule for one kind of contest.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SeatRule {
-    /// The kind of contest, as in form packs.
-    pub contest_kind: String,
-    /// How it is decided.
-    pub method: SeatMethod,
-    /// The threshold in percent of the base, if there is one.
-    pub threshold_percent: Option<Exact>,
-    /// What the threshold or majority is taken of: a measure's name.
-    pub base: String,
     /// The article.
     pub article: String,
     /// Whether it was checked against its source.

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::code::Code;
 use super::error::{Mistake, PackError};
+use super::exact::Exact;
 use super::form_read::one_of;
 use super::law::{
-    Article, ArticleEdition, Deadline, DeadlineUnit, LawPack, Limit, LimitKind, Moment, SeatMethod,
-    SeatRule, Silence, TieBreak,
+    Article, ArticleEdition, Deadline, DeadlineUnit, LawPack, Limit, LimitKind, Moment, Silence,
 };
 use super::read::{self, Placed, Table};
+use super::seats::{AgainstAllRule, Otherwise, QuorumRule, Reach, SeatMethod, SeatRule, TieBreak};
 use crate::lang::Message;
 
 type Reading<T> = Result<T, Mistake>;
@@ -152,25 +153,62 @@ impl Known<'_> {
     }
 
     fn seats(&self, root: &Table<'_>) -> Reading<Vec<SeatRule>> {
-        let read = |table: &Table<'_>| {
-            table.only(&[
-                "contest_kind",
-                "method",
-                "threshold_percent",
-                "base",
-                "article",
-                "verified",
-            ])?;
-            Ok(SeatRule {
-                contest_kind: table.id("contest_kind")?.value,
-                method: one_of(&table.text("method")?, &SeatMethod::ALL, SeatMethod::word)?,
-                threshold_percent: table.opt_exact("threshold_percent")?,
-                base: table.id("base")?.value,
-                article: self.article(table)?,
-                verified: table.must_flag("verified")?,
-            })
+        root.tables("seats")?.iter().map(|table| self.seat_rule(table)).collect()
+    }
+
+    fn seat_rule(&self, table: &Table<'_>) -> Reading<SeatRule> {
+        let method = one_of(&table.text("method")?, &SeatMethod::ALL, SeatMethod::word)?;
+        let always = ["contest_kind", "method", "base", "article", "verified"];
+        let maybe = ["tie_break", "against_all", "quorum"];
+        // What makes sense for the method only: a majority has no classes, a list no second round.
+        let own: &[&str] = match method {
+            SeatMethod::Plurality => &[],
+            SeatMethod::Majority => &["threshold_percent", "reach", "otherwise"],
+            _ => &["threshold_percent", "reach", "thresholds"],
         };
-        root.tables("seats")?.iter().map(read).collect()
+        table.only(&[&always[..], &maybe, own].concat())?;
+        let word = |key: &str| table.opt_text(key);
+        Ok(SeatRule {
+            contest_kind: table.id("contest_kind")?.value,
+            method,
+            threshold_percent: table.opt_exact("threshold_percent")?,
+            thresholds: thresholds(table)?,
+            reach: word("reach")?.map(|t| one_of(&t, &Reach::ALL, Reach::word)).transpose()?,
+            otherwise: word("otherwise")?
+                .map(|t| one_of(&t, &Otherwise::ALL, Otherwise::word))
+                .transpose()?,
+            tie_break: word("tie_break")?
+                .map(|t| one_of(&t, &TieBreak::ALL, TieBreak::word))
+                .transpose()?,
+            against_all: table
+                .opt_table("against_all")?
+                .map(|t| self.against_all(&t))
+                .transpose()?,
+            quorum: table.opt_table("quorum")?.map(|t| self.quorum(&t)).transpose()?,
+            base: table.id("base")?.value,
+            article: self.article(table)?,
+            verified: table.must_flag("verified")?,
+        })
+    }
+
+    fn against_all(&self, table: &Table<'_>) -> Reading<AgainstAllRule> {
+        table.only(&["effect", "article", "verified"])?;
+        Ok(AgainstAllRule {
+            repeats: one_of(&table.text("effect")?, &[true, false], effect_word)?,
+            article: self.article(table)?,
+            verified: table.must_flag("verified")?,
+        })
+    }
+
+    fn quorum(&self, table: &Table<'_>) -> Reading<QuorumRule> {
+        table.only(&["percent", "reach", "base", "article", "verified"])?;
+        Ok(QuorumRule {
+            percent: table.exact("percent")?,
+            reach: one_of(&table.text("reach")?, &Reach::ALL, Reach::word)?,
+            base: table.id("base")?.value,
+            article: self.article(table)?,
+            verified: table.must_flag("verified")?,
+        })
     }
 
     fn deadlines(&self, root: &Table<'_>) -> Reading<Vec<Deadline>> {
@@ -189,6 +227,17 @@ impl Known<'_> {
         };
         root.tables("deadline")?.iter().map(read).collect()
     }
+}
+
+/// The thresholds of classes of options.
+fn thresholds(table: &Table<'_>) -> Reading<BTreeMap<String, Exact>> {
+    let Some(classes) = table.opt_table("thresholds")? else { return Ok(BTreeMap::new()) };
+    table.exact("threshold_percent")?;
+    classes.keys().map(|key| Ok((key.value.clone(), classes.exact(&key.value)?))).collect()
+}
+
+const fn effect_word(repeats: bool) -> &'static str {
+    if repeats { "repeat" } else { "none" }
 }
 
 const fn silence_word(polls: bool) -> &'static str {

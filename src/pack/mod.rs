@@ -18,6 +18,7 @@ mod read;
 mod reference;
 mod registry;
 mod relation;
+mod seats;
 mod show;
 mod titles;
 
@@ -28,7 +29,7 @@ pub use exact::Exact;
 pub use form::{FormPack, Line, LineKind, MEASURES, Purpose, Role, RoleRule};
 pub use law::{
     Article, ArticleEdition, Citation, Deadline, DeadlineUnit, LawPack, Limit, LimitKind, Moment,
-    SeatMethod, SeatRule, Silence, Standing, TieBreak,
+    Silence, Standing,
 };
 pub use layout::{ContestOption, Layout};
 pub use reference::{codes_page, forms_page, law_page, packs_page};
@@ -36,5 +37,6 @@ pub use registry::{form, forms, forms_at, is_law, law, laws, laws_at};
 pub use relation::{
     Compiled, Decides, Formula, Hint, Quantity, Relation, Scope, Tolerance, Verdict, hints,
 };
+pub use seats::{AgainstAllRule, Otherwise, QuorumRule, Reach, SeatMethod, SeatRule, TieBreak};
 pub use show::{list_forms, list_laws, show_form, show_law};
 pub use titles::Titles;

@@ -149,7 +149,8 @@ mod tests {
                 for id in ids {
                     let prefix = ["pack-kind", "pack-role", "pack-scope", "pack-tie"]
                         .into_iter()
-                        .chain(["pack-method", "pack-moment"])
+                        .chain(["pack-method", "pack-moment", "pack-reach", "pack-otherwise"])
+                        .chain(["pack-against-all"])
                         .any(|p| p == id);
                     assert!(prefix || words.has(id), "{id}");
                     seen += 1;

@@ -4,9 +4,11 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
+use super::exact::Exact;
 use super::form::{FormPack, Line, Purpose, RoleRule};
 use super::law::{DeadlineUnit, LawPack, LimitKind};
 use super::relation::{Decides, Relation, Scope, Tolerance};
+use super::seats::{SeatMethod, SeatRule};
 use super::titles::Titles;
 use crate::lang::{Message, Words, safe_line};
 
@@ -350,16 +352,63 @@ impl Page<'_> {
                 }
                 None => Message::new("pack-base").text("base", &rule.base),
             };
+            let classes = rule.thresholds.iter().map(|(class, percent)| {
+                let said = Message::new("pack-threshold-class").text("class", class);
+                self.words.say(&said.text("percent", percent))
+            });
+            let shares = [self.words.say(&base)].into_iter().chain(classes).collect::<Vec<_>>();
             let line = format!(
                 "{}: {}; {} ({}, {})",
                 code(&rule.contest_kind),
                 self.words.get(&dashed("pack-method", rule.method.word())),
-                self.words.say(&base),
+                shares.join("; "),
                 rule.article,
                 self.verified(rule.verified)
             );
             self.item(&line);
+            for (label, value) in self.seat_details(rule) {
+                let _ = writeln!(self.out, "  - {}: {value}", self.words.get(label));
+            }
         }
+    }
+
+    /// What a rule says besides, and what it does not: a gap is shown as one.
+    fn seat_details(&self, rule: &SeatRule) -> Vec<(&'static str, String)> {
+        let word = |id: &str, word: &str| self.words.get(&dashed(id, word));
+        let cited = |said: String, article: &str, verified: bool| {
+            format!("{said} ({article}, {})", self.verified(verified))
+        };
+        let stated = |said: Option<String>| said.unwrap_or_else(|| word("pack", "not-stated"));
+        let mut details = Vec::new();
+        if rule.threshold_percent.is_some() {
+            let reach = rule.reach.map(|r| word("pack-reach", r.word()));
+            details.push(("pack-seat-reach", stated(reach)));
+        }
+        if rule.method == SeatMethod::Majority {
+            let otherwise = rule.otherwise.map(|o| word("pack-otherwise", o.word()));
+            details.push(("pack-seat-otherwise", stated(otherwise)));
+        }
+        if let Some(tie) = rule.tie_break {
+            details.push(("pack-seat-tie", word("pack-tie", tie.word())));
+        }
+        let against_all = rule.against_all.as_ref().map(|a| {
+            let effect = if a.repeats { "repeat" } else { "none" };
+            cited(word("pack-against-all", effect), &a.article, a.verified)
+        });
+        details.push(("pack-seat-against-all", stated(against_all)));
+        let quorum = rule.quorum.as_ref().map(|q| {
+            let said = if q.percent == Exact::ZERO {
+                Message::new("pack-quorum-none")
+            } else {
+                Message::new("pack-quorum")
+                    .message("reach", Message::new(dashed("pack-reach", q.reach.word())))
+                    .text("percent", q.percent)
+                    .text("base", &q.base)
+            };
+            cited(self.words.say(&said), &q.article, q.verified)
+        });
+        details.push(("pack-seat-quorum", stated(quorum)));
+        details
     }
 
     fn deadlines(&mut self, law: &LawPack) {

@@ -18,6 +18,7 @@ mod origin;
 mod outcome;
 mod outcome_json;
 mod public;
+mod outcome_rule;
 mod record;
 mod reports;
 mod station;

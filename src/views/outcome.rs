@@ -4,19 +4,18 @@ use crate::election::Contest;
 use crate::findings::EntryRef;
 use crate::lang::{Message, Say, Words};
 use crate::outcome::{
-    ChangeKind, DecidingSet, Decision, Effect, Margin, Materiality, Method, NOTES, Question, Ratio,
-    Repeat, Verdict,
+    ChangeKind, DecidingSet, Decision, Effect, Margin, Materiality, NOTES, Question, Ratio, Repeat,
+    Verdict,
 };
-use crate::pack::Standing;
 use crate::paper::{FindingStatus, LineKey};
 use crate::report::{Cell, Column, Document, Figure, Prose, Table, local_decimal};
 use crate::stakes::{CopyRow, Grade, NotWeighed, Weighed};
 use crate::stats::plot::{Labels, margin_bars};
 
 use super::annex::Annex;
-use super::cited::mark;
 use super::count;
 use super::head::ViewContext;
+use super::outcome_rule::{effects, law};
 
 /// A contest and what came of weighing it.
 pub type OutcomeOf<'a> = (&'a Contest, Result<Weighed<'a>, NotWeighed>);
@@ -90,6 +89,9 @@ fn one(
     }
     document.push(votes(weighed, words));
     document.paragraph(law(context, weighed));
+    for said in effects(context, weighed) {
+        document.paragraph(said);
+    }
     for reading in &weighed.readings {
         document.paragraph(words.say(reading));
     }
@@ -120,7 +122,9 @@ fn warnings(document: &mut Document, weighed: &Weighed<'_>, words: &Words) {
 pub(super) fn decision(weighed: &Weighed<'_>, words: &Words) -> String {
     let name = |key: &LineKey| weighed.contest.label(key, words.lang());
     match &weighed.result.decision {
-        Decision::Repeat { why: Repeat::NoMajority } => words.get("lawyer-no-majority"),
+        Decision::Repeat { why: Repeat::NoMajority } if weighed.law.otherwise.is_none() => {
+            words.get("lawyer-no-majority")
+        }
         other => words.say(&other.say_with(&name)),
     }
 }
@@ -265,34 +269,6 @@ fn votes(weighed: &Weighed<'_>, words: &Words) -> Table {
     table
 }
 
-/// The rule as computed, with its article and whether anybody has checked it.
-fn law(context: &ViewContext<'_>, weighed: &Weighed<'_>) -> String {
-    let (words, election) = (context.words, context.election);
-    let line = weighed.contest.form.line(&weighed.law.base);
-    let base = line.map_or(weighed.law.base.as_str(), |l| l.labels.get(words.lang()));
-    let citation = election.law.citation(&weighed.law.article, election.date);
-    let article = citation.map_or("", |c| c.article.number.get(words.lang()));
-    let standing = citation.map_or(Standing::Unverified, |c| c.standing);
-    let mark = mark(standing.of_rule(weighed.law.verified), words);
-    let share = match &weighed.rule.method {
-        Method::Majority { bar, .. } | Method::Lists { threshold: Some(bar), .. } => {
-            bar.share.times(Ratio::whole(100)).map_or(String::new(), |p| shown(p, words))
-        }
-        _ => "—".to_owned(),
-    };
-    let said = Message::new("lawyer-rule")
-        .message(
-            "method",
-            Message::new(format!("pack-method-{}", weighed.law.method.word().replace('_', "-"))),
-        )
-        .text("share", share)
-        .text("base", base)
-        .text("seats", weighed.contest.seats.map_or("—".to_owned(), |s| s.to_string()))
-        .text("article", article)
-        .text("mark", mark);
-    words.say(&said)
-}
-
 fn claims(weighed: &Weighed<'_>, words: &Words) -> Table {
     let name = |key: &LineKey| weighed.contest.label(key, words.lang());
     let columns = [
@@ -395,7 +371,7 @@ pub(super) fn grade(grade: Grade, words: &Words) -> String {
 }
 
 /// A number of votes as a reader sees it: whole, or with two places.
-fn shown(ratio: Ratio, words: &Words) -> String {
+pub(super) fn shown(ratio: Ratio, words: &Words) -> String {
     if ratio.denominator() == 1 {
         return words.number(ratio.numerator());
     }

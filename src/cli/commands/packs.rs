@@ -93,14 +93,13 @@ fn check_forms(args: &PackCheckArgs, env: &mut Env<'_>) -> Result<(), CliError> 
         let forms = at_path(&path, pack::forms_at, env)?;
         let laws = others(args, &path, pack::laws_at, pack::laws, env)?;
         for (form, _) in &forms {
-            match laws.iter().find(|law| law.country == form.country) {
-                Some(law) => law.covers(form).map_err(|e| refused(&e, env))?,
-                None => {
-                    let said = Message::new("cli-no-law-to-compare")
-                        .text("form", &form.id)
-                        .text("country", &form.country);
-                    writeln!(env.out, "{}", env.words.say(&said))?;
-                }
+            if let Some(law) = laws.iter().find(|law| law.country == form.country) {
+                law.covers(form).map_err(|e| refused(&e, env))?;
+            } else {
+                let said = Message::new("cli-no-law-to-compare")
+                    .text("form", &form.id)
+                    .text("country", &form.country);
+                writeln!(env.out, "{}", env.words.say(&said))?;
             }
         }
         whole(file, forms.len(), env)?;
