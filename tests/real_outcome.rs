@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use adal::outcome::{
-    AgainstAll, ChangeKind, Contest, Decision, Formula, Method, OptionVotes, Role, Rule,
-    Thresholds, TieBreak, decide, margins, narrowest,
+    AgainstAll, ChangeKind, Contest, Decision, Formula, Method, OptionVotes, Role, Rule, TieBreak,
+    decide, margins, narrowest,
 };
 use adal::paper::LineKey;
 use serde_json::Value;
