@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::error::AuditError;
 use super::receipt::{Proved, Wanted, check_fork, prove};
 use crate::book::{
-    EntryView, Folder, ImportState, STATEMENT_NAMESPACE, ScanEnd, Standing, Statement, Tombstone,
-    Visitor, check_signature, scan, statement_id,
+    EntryView, Folder, ImportState, STATEMENT_NAMESPACE, ScanEnd, Signer, Standing, Statement,
+    Tombstone, Visitor, scan, statement_id,
 };
 use crate::canon::Value;
 use crate::paper::Hash32;
@@ -48,12 +48,8 @@ struct Reading {
 impl Visitor for Reading {
     fn entry(&mut self, entry: &EntryView<'_>, _: &Standing, _: &[ImportState]) {
         self.hashes.push(entry.hash);
-        let mut sigs = entry.sigs.iter();
-        let (Some(sig), None) = (sigs.next(), sigs.next()) else { return };
-        let message = format!("{}\n", entry.body);
-        let Some(key) = check_signature(sig, STATEMENT_NAMESPACE, message.as_bytes()) else {
-            return;
-        };
+        let signed = entry.signed();
+        let [Some(Signer { key, namespace: STATEMENT_NAMESPACE })] = &*signed else { return };
         let id = statement_id(entry.body);
         let body = Value::parse(entry.body.as_bytes()).ok();
         let map = body.as_ref().and_then(Value::as_map);

@@ -9,9 +9,8 @@ use super::error::AuditError;
 use super::hashes::entry_hashes;
 use super::head;
 use crate::book::{
-    Checkpoint, CheckpointState, EntryView, Evidence, Folder, ImportState, KEY_NAMESPACE, Kept,
-    Note, PublicKey, STATEMENT_NAMESPACE, Standing, Visitor, Vkey, check_signature, scan,
-    statement_id, tree,
+    Checkpoint, CheckpointState, EntryView, Evidence, Folder, ImportState, Kept, Note, PublicKey,
+    Standing, Visitor, Vkey, scan, statement_id, tree,
 };
 use crate::paper::Hash32;
 
@@ -70,7 +69,12 @@ impl Proof {
         if !tree::check_inclusion(&entry.hash, self.index, size, &self.hashes, root) {
             return Err(AuditError::NotIncluded);
         }
-        Ok(Receipt { signers: signers(&entry), checkpoint, entry, note: &self.note })
+        Ok(Receipt {
+            signers: entry.signed().iter().map(|s| s.as_ref().map(|s| s.key.clone())).collect(),
+            checkpoint,
+            entry,
+            note: &self.note,
+        })
     }
 }
 
@@ -94,16 +98,6 @@ impl Receipt<'_> {
     pub fn id(&self) -> Hash32 {
         statement_id(self.entry.body)
     }
-}
-
-fn signers(entry: &EntryView<'_>) -> Vec<Option<PublicKey>> {
-    let message = format!("{}\n", entry.body);
-    let by = |sig: &str| {
-        [STATEMENT_NAMESPACE, KEY_NAMESPACE]
-            .into_iter()
-            .find_map(|space| check_signature(sig, space, message.as_bytes()))
-    };
-    entry.sigs.iter().map(by).collect()
 }
 
 /// Checks two receipts, each proof with its line, that claim one place for two lines; gives the

@@ -214,6 +214,7 @@ impl Writer {
             sigs: parts.sigs,
             line: parts.line,
             statement: parts.statement,
+            signed: None,
         };
         match self.walk.take(&entry) {
             Standing::Bad(why) => Err(refused(crate::lang::Say::say(&why))),

@@ -180,6 +180,7 @@ impl<R: Read> LedgerReader<R> {
             sigs: parts.sigs,
             line: parts.line,
             statement: parts.statement,
+            signed: None,
         }))
     }
 

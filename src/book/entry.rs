@@ -1,10 +1,13 @@
 //! One entry, one line (ledger format E1–E3).
 
+use std::borrow::Cow;
+
 use thiserror::Error;
 
 use super::chain::MAX_LINE;
 use super::fields::{BodyFault, shortened};
 use super::shape::Shape;
+use super::sshsig::{Known, Signer};
 use super::statement::Statement;
 use super::time::is_utc_time;
 use crate::canon::{Expected, Fault, Reader, WriteFault, put_int, put_text};
@@ -65,6 +68,11 @@ impl Say for EntryFault {
 pub struct Sigs<'a>(&'a str);
 
 impl<'a> Sigs<'a> {
+    /// What stands between the brackets of a line's `sigs`.
+    pub(super) const fn of(inside: &'a str) -> Self {
+        Self(inside)
+    }
+
     /// Whether there are none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -97,9 +105,20 @@ pub struct EntryView<'a> {
     pub line: &'a str,
     /// What the body says, or how it fails the grammar of its type.
     pub statement: Result<Statement<'a>, BodyFault>,
+    /// Who signed, where it was found out ahead of the walk.
+    pub(super) signed: Option<Vec<Option<Signer>>>,
 }
 
 impl<'a> EntryView<'a> {
+    /// Who signed: for each signature whose it is, `None` where it does not hold.
+    #[must_use]
+    pub fn signed(&self) -> Cow<'_, [Option<Signer>]> {
+        match &self.signed {
+            Some(known) => Cow::Borrowed(known),
+            None => Cow::Owned(Known::default().check_all(self.body, self.sigs.iter())),
+        }
+    }
+
     /// Reads one line on its own, its line feed included (E1, E2). Its place in a chain is not
     /// checked, and `offset` is 0.
     pub fn of_line(line: &'a [u8]) -> Result<Self, EntryFault> {
@@ -116,6 +135,7 @@ impl<'a> EntryView<'a> {
             sigs: parts.sigs,
             line: parts.line,
             statement: parts.statement,
+            signed: None,
         })
     }
 }

@@ -102,6 +102,7 @@ impl Trial {
             sigs: parts.sigs,
             line: parts.line,
             statement: parts.statement,
+            signed: None,
         };
         match self.walk.try_person(&entry, &line.person) {
             Ok(()) => {

@@ -4,6 +4,7 @@
 //! Imports `paper`, `canon` and `lang` (for the words of its errors); knows no election, no form,
 //! no law. Clock and randomness are arguments.
 
+mod ahead;
 mod append;
 mod attach;
 mod body;
@@ -74,7 +75,8 @@ pub use row::{Facts, Row, RowFrame, RowIn, Values, row_nonce};
 pub use scan::{Nothing, Visitor, scan, scan_first};
 pub use scan_end::{BadEntry, ScanEnd};
 pub use sshsig::{
-    KEY_NAMESPACE, STATEMENT_NAMESPACE, armour, check as check_signature, sign_body, unarmour,
+    KEY_NAMESPACE, STATEMENT_NAMESPACE, Signer, armour, check as check_signature, sign_body,
+    unarmour,
 };
 pub use statement::{Statement, statement_id};
 pub use time::{is_offset_time, is_utc_time};

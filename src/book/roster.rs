@@ -373,15 +373,15 @@ impl Roster {
 
 /// The distinct keys that signed an entry; its signatures are byte-sorted and each one holds.
 fn signers(entry: &EntryView<'_>, namespace: &str) -> Result<Vec<PublicKey>, BadWhy> {
-    let message = format!("{}\n", entry.body);
     let (mut last, mut keys) = ("", Vec::new());
-    for sig in entry.sigs.iter() {
-        let key = sshsig::check(sig, namespace, message.as_bytes()).ok_or(BadWhy::Signature)?;
-        if sig <= last || keys.contains(&key) {
+    for (sig, signed) in entry.sigs.iter().zip(entry.signed().iter()) {
+        let signed = signed.as_ref().filter(|s| s.namespace == namespace);
+        let key = &signed.ok_or(BadWhy::Signature)?.key;
+        if sig <= last || keys.contains(key) {
             return Err(BadWhy::Signature);
         }
         last = sig;
-        keys.push(key);
+        keys.push(key.clone());
     }
     Ok(keys)
 }

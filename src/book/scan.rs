@@ -6,6 +6,7 @@ use std::fs::File;
 
 use sha2::{Digest as _, Sha256};
 
+use super::ahead::Ahead;
 use super::body::{Import, Withdrawal};
 use super::chain::{Broken, LedgerReader, Step, Tail};
 use super::checkpoint::{Kept, read_checkpoints};
@@ -78,11 +79,14 @@ pub(super) fn walk(
     let mut checkpoints = read_checkpoints(folder)?;
     checkpoints.retain(|kept| kept.size <= most);
     let mut walk = Walk::new(checkpoints);
-    let mut reader = LedgerReader::new(file);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let ahead = Ahead::new(file, threads);
+    let mut reader = LedgerReader::new(&ahead);
     let mut said = 0;
     while walk.tree.size() < most {
         match reader.step()? {
-            Step::Entry(entry) => {
+            Step::Entry(mut entry) => {
+                entry.signed = ahead.signed(entry.offset, entry.body.len());
                 let standing = walk.take(&entry);
                 visitor.entry(&entry, &standing, &walk.imports);
                 if entry.offset >= said {

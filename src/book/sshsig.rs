@@ -1,6 +1,9 @@
 //! Signatures over statements: SSHSIG blobs (OpenSSH `PROTOCOL.sshsig`) in strict base64
 //! (ledger format E5).
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha512};
@@ -21,12 +24,12 @@ fn put(out: &mut Vec<u8>, part: &[u8]) {
 }
 
 /// What the key signs: magic, namespace, reserved, hash name, SHA-512 of the message.
-fn signed_bytes(namespace: &str, message: &[u8]) -> Vec<u8> {
+fn signed_bytes(namespace: &str, digest: &[u8]) -> Vec<u8> {
     let mut out = MAGIC.to_vec();
     put(&mut out, namespace.as_bytes());
     put(&mut out, b"");
     put(&mut out, b"sha512");
-    put(&mut out, &Sha512::digest(message));
+    put(&mut out, digest);
     out
 }
 
@@ -48,7 +51,7 @@ fn blob(namespace: &str, key: &PublicKey, signature: &[u8; 64]) -> Vec<u8> {
 /// Signs a message; the base64 that stands in `sigs`.
 #[must_use]
 fn sign(namespace: &str, key: &SecretKey, message: &[u8]) -> String {
-    let signature = key.sign(&signed_bytes(namespace, message));
+    let signature = key.sign(&signed_bytes(namespace, &Sha512::digest(message)));
     STANDARD.encode(blob(namespace, key.public(), &signature))
 }
 
@@ -61,15 +64,61 @@ pub fn sign_body(key: &SecretKey, namespace: &str, body: &[u8]) -> String {
 /// The offset of the key's 32 bytes in a blob: magic, version, blob length and head.
 const KEY_AT: usize = 6 + 4 + 4 + 19;
 
-/// Checks one element of `sigs`: its form, byte for byte, and the signature. Gives the key that
-/// signed, `None` if anything is wrong.
+/// Who made a signature that holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// Whose.
+    pub key: PublicKey,
+    /// For what: [`STATEMENT_NAMESPACE`] or [`KEY_NAMESPACE`].
+    pub namespace: &'static str,
+}
+
+/// Keys that were decoded already: decoding one costs a fifth of checking a signature.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Known(BTreeMap<[u8; 32], PublicKey>);
+
+impl Known {
+    /// How many are kept: a hostile book could name a new one in each entry.
+    const MOST: usize = 4096;
+
+    fn key(&mut self, bytes: &[u8; 32]) -> Option<&PublicKey> {
+        if self.0.len() >= Self::MOST && !self.0.contains_key(bytes) {
+            self.0.clear();
+        }
+        match self.0.entry(*bytes) {
+            Entry::Occupied(known) => Some(known.into_mut()),
+            Entry::Vacant(new) => Some(new.insert(PublicKey::from_bytes(bytes).ok()?)),
+        }
+    }
+
+    /// Checks each of an entry's signatures over its body's statement (ledger format E4, E5);
+    /// `None` for one that does not hold.
+    pub(super) fn check_all<'s>(
+        &mut self,
+        body: &str,
+        sigs: impl Iterator<Item = &'s str>,
+    ) -> Vec<Option<Signer>> {
+        let digest = Sha512::new().chain_update(body).chain_update(b"\n").finalize();
+        sigs.map(|sig| self.check(sig, &digest)).collect()
+    }
+
+    /// Checks one element of `sigs`: its form, byte for byte, and the signature.
+    fn check(&mut self, base64: &str, digest: &[u8]) -> Option<Signer> {
+        let bytes = STANDARD.decode(base64).ok()?;
+        let key = self.key(bytes.get(KEY_AT..KEY_AT + 32)?.try_into().ok()?)?;
+        let signature: &[u8; 64] = bytes.last_chunk()?;
+        let namespace = [STATEMENT_NAMESPACE, KEY_NAMESPACE]
+            .into_iter()
+            .find(|namespace| blob(namespace, key, signature) == bytes)?;
+        let holds = key.verifies(&signed_bytes(namespace, digest), signature);
+        holds.then(|| Signer { key: key.clone(), namespace })
+    }
+}
+
+/// Checks one signature over a body's statement; `None` if anything is wrong.
 #[must_use]
-pub fn check(base64: &str, namespace: &str, message: &[u8]) -> Option<PublicKey> {
-    let bytes = STANDARD.decode(base64).ok()?;
-    let key = PublicKey::from_bytes(bytes.get(KEY_AT..KEY_AT + 32)?.try_into().ok()?).ok()?;
-    let signature: &[u8; 64] = bytes.last_chunk()?;
-    let whole = blob(namespace, &key, signature) == bytes;
-    (whole && key.verifies(&signed_bytes(namespace, message), signature)).then_some(key)
+pub fn check(base64: &str, body: &str) -> Option<Signer> {
+    Known::default().check_all(body, [base64].into_iter()).pop().flatten()
 }
 
 /// The armoured form that `ssh-keygen -Y verify` reads; lines of 70 characters.
@@ -104,21 +153,24 @@ mod tests {
     #[test]
     fn a_signature_has_one_form() {
         let key = SecretKey::from_seed(&[9; 32]).unwrap();
+        for namespace in [STATEMENT_NAMESPACE, KEY_NAMESPACE] {
+            let signed = Signer { key: key.public().clone(), namespace };
+            assert_eq!(check(&sign(namespace, &key, b"said\n"), "said"), Some(signed));
+            assert_eq!(check(&sign(namespace, &key, b"said\n"), "sajd"), None);
+        }
+        assert_eq!(check(&sign("file", &key, b"said\n"), "said"), None);
         let signature = sign(STATEMENT_NAMESPACE, &key, b"said\n");
-        assert_eq!(check(&signature, STATEMENT_NAMESPACE, b"said\n").as_ref(), Some(key.public()));
-        assert_eq!(check(&signature, KEY_NAMESPACE, b"said\n"), None);
-        assert_eq!(check(&signature, STATEMENT_NAMESPACE, b"said"), None);
         let blob = STANDARD.decode(&signature).unwrap();
         for at in 0..blob.len() {
             let mut other = blob.clone();
             other[at] ^= 1;
             let other = STANDARD.encode(other);
-            assert_eq!(check(&other, STATEMENT_NAMESPACE, b"said\n"), None, "byte {at}");
+            assert_eq!(check(&other, "said"), None, "byte {at}");
         }
         let longer = STANDARD.encode([&blob[..], &[0]].concat());
-        assert_eq!(check(&longer, STATEMENT_NAMESPACE, b"said\n"), None);
-        assert_eq!(check(&format!("{signature}\n"), STATEMENT_NAMESPACE, b"said\n"), None);
-        assert_eq!(check("", STATEMENT_NAMESPACE, b"said\n"), None);
+        assert_eq!(check(&longer, "said"), None);
+        assert_eq!(check(&format!("{signature}\n"), "said"), None);
+        assert_eq!(check("", "said"), None);
     }
 
     /// S + L is the same scalar in another spelling: `ssh-keygen` 9.2 takes it, a book does not.
@@ -136,7 +188,7 @@ mod tests {
             let sum = u16::from(*byte) + u16::from(l) + carry;
             (*byte, carry) = (sum.to_le_bytes()[0], sum >> 8);
         }
-        assert_eq!(check(&STANDARD.encode(blob), STATEMENT_NAMESPACE, b"said\n"), None);
+        assert_eq!(check(&STANDARD.encode(blob), "said"), None);
     }
 
     #[test]

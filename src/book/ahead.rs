@@ -1,0 +1,267 @@
+//! Signatures checked ahead of the walk over a ledger, on all cores: they are nearly all the work
+//! of a book that people signed. The walk asks for what was found at each entry; whoever waits for
+//! a block helps with another one, so that one core and many go the same way.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::io::{self, Read};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{Builder, JoinHandle};
+use std::time::Duration;
+
+use super::chain::MAX_LINE;
+use super::entry::Sigs;
+use super::sshsig::{Known, Signer};
+
+/// What is read at once, and what one thread checks at a time.
+const BLOCK: usize = 256 << 10;
+
+/// The most threads that are of use: the walk itself is one, and cannot feed more.
+const MOST: usize = 16;
+
+/// How long the walk waits for a thread that the system does not let run, before it does the work
+/// itself.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The signatures of the entry whose line begins at `offset`.
+pub(super) struct Checked {
+    offset: u64,
+    /// How many bytes of body they were checked against: an entry's body begins at one place.
+    body: usize,
+    signed: Vec<Option<Signer>>,
+}
+
+/// Whole lines of a ledger, the last block's end excepted.
+struct Block {
+    offset: u64,
+    bytes: Vec<u8>,
+    /// What was found, until the walk takes it.
+    checked: Mutex<Option<Vec<Checked>>>,
+}
+
+impl Block {
+    fn check(&self, known: &mut Known) {
+        let mut found = Vec::new();
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', &self.bytes) {
+            let line = self.bytes.get(start..end).unwrap_or_default();
+            if line.ends_with(b"\"]}")
+                && let Some((body, sigs)) = signed_parts(line)
+            {
+                let signed = known.check_all(body, sigs.iter());
+                let offset = self.offset + start as u64;
+                found.push(Checked { offset, body: body.len(), signed });
+            }
+            start = end + 1;
+        }
+        *lock(&self.checked) = Some(found);
+    }
+}
+
+/// The body and the signatures of a line, found by the frame alone (ledger format E1, E4). Of a
+/// line that is not of this form nothing is said that anybody asks for.
+fn signed_parts(line: &[u8]) -> Option<(&str, Sigs<'_>)> {
+    const HEAD: usize = "{\"at\":\"2026-01-01T00:00:00Z\",\"body\":".len();
+    let prev = memchr::memmem::rfind(line, b",\"prev\":\"")?;
+    let rest = line.get(prev..)?.strip_suffix(b"]}")?;
+    let sigs = memchr::memmem::find(rest, b",\"sigs\":[")? + ",\"sigs\":[".len();
+    let text = |bytes| std::str::from_utf8(bytes).ok();
+    Some((text(line.get(HEAD..prev)?)?, Sigs::of(text(rest.get(sigs..)?)?)))
+}
+
+#[derive(Default)]
+struct Queue {
+    waiting: VecDeque<Arc<Block>>,
+    closed: bool,
+}
+
+#[derive(Default)]
+struct Shared {
+    queue: Mutex<Queue>,
+    /// A block waits, or no more will come.
+    more: Condvar,
+    /// A block was checked.
+    done: Condvar,
+}
+
+impl Shared {
+    /// What a thread does until no more blocks come.
+    fn work(&self) {
+        let mut known = Known::default();
+        let mut queue = lock(&self.queue);
+        loop {
+            if let Some(block) = queue.waiting.pop_front() {
+                drop(queue);
+                block.check(&mut known);
+                queue = lock(&self.queue);
+                self.done.notify_all();
+            } else if queue.closed {
+                return;
+            } else {
+                queue = self.more.wait(queue).unwrap_or_else(PoisonError::into_inner);
+            }
+        }
+    }
+}
+
+/// A ledger read ahead: bytes for the reader, and for the walk what was found about them.
+pub(super) struct Ahead<R>(RefCell<Inner<R>>);
+
+struct Inner<R> {
+    source: R,
+    /// Read and not yet passed on as a whole, oldest first.
+    blocks: VecDeque<Arc<Block>>,
+    /// How many bytes of the oldest block were passed on.
+    passed: usize,
+    /// What was read after the last line feed: the next block begins with it.
+    rest: Vec<u8>,
+    /// Where the next block begins in the file.
+    offset: u64,
+    ended: bool,
+    /// Found in the blocks that were begun, oldest first.
+    found: VecDeque<Checked>,
+    /// Whether the block begun last holds any signature.
+    signed: bool,
+    known: Known,
+    shared: Arc<Shared>,
+    threads: usize,
+    helpers: Vec<JoinHandle<()>>,
+}
+
+impl<R: Read> Ahead<R> {
+    /// Reads `source` ahead on so many threads, the caller's included.
+    pub(super) fn new(source: R, threads: usize) -> Self {
+        Self(RefCell::new(Inner {
+            source,
+            blocks: VecDeque::new(),
+            passed: 0,
+            rest: Vec::new(),
+            offset: 0,
+            ended: false,
+            found: VecDeque::new(),
+            signed: false,
+            known: Known::default(),
+            shared: Arc::default(),
+            threads: threads.clamp(1, MOST),
+            helpers: Vec::new(),
+        }))
+    }
+
+    /// Who signed the entry at `offset` with a body of so many bytes; `None` if nobody looked, as
+    /// at an entry without signatures or longer than a block.
+    pub(super) fn signed(&self, offset: u64, body: usize) -> Option<Vec<Option<Signer>>> {
+        let found = &mut self.0.borrow_mut().found;
+        while found.front().is_some_and(|c| c.offset < offset) {
+            found.pop_front();
+        }
+        let checked = found.pop_front_if(|c| c.offset == offset)?;
+        (checked.body == body).then_some(checked.signed)
+    }
+}
+
+impl<R: Read> Inner<R> {
+    /// Reads the next block: up to the last line feed, or all there is where none comes.
+    fn read_block(&mut self) -> io::Result<()> {
+        let mut bytes = std::mem::take(&mut self.rest);
+        let wanted = BLOCK.saturating_sub(bytes.len()).max(BLOCK / 4) as u64;
+        self.ended = (&mut self.source).take(wanted).read_to_end(&mut bytes)? == 0;
+        match memchr::memrchr(b'\n', &bytes) {
+            Some(last) if !self.ended => self.rest = bytes.split_off(last + 1),
+            None if !self.ended && bytes.len() < MAX_LINE => {
+                self.rest = bytes;
+                return Ok(());
+            }
+            _ if bytes.is_empty() => return Ok(()),
+            _ => {}
+        }
+        let block = Arc::new(Block { offset: self.offset, bytes, checked: Mutex::default() });
+        self.offset += block.bytes.len() as u64;
+        lock(&self.shared.queue).waiting.push_back(Arc::clone(&block));
+        self.shared.more.notify_one();
+        self.blocks.push_back(block);
+        Ok(())
+    }
+
+    /// As many helpers as there are threads beside the caller's. A system that gives fewer is
+    /// slower and no more.
+    fn hire(&mut self) {
+        for _ in 1..self.threads {
+            let shared = Arc::clone(&self.shared);
+            let helper = Builder::new().name("signatures".to_owned());
+            self.helpers.extend(helper.spawn(move || shared.work()));
+        }
+    }
+
+    /// Waits until the block is checked, checking others meanwhile.
+    fn finish(&mut self, block: &Block) {
+        let found = loop {
+            let taken = lock(&block.checked).take();
+            if let Some(found) = taken {
+                break found;
+            }
+            let mut queue = lock(&self.shared.queue);
+            if let Some(next) = queue.waiting.pop_front() {
+                drop(queue);
+                next.check(&mut self.known);
+            } else if lock(&block.checked).is_none() {
+                let waited = self.shared.done.wait_timeout(queue, PATIENCE);
+                if waited.unwrap_or_else(PoisonError::into_inner).1.timed_out() {
+                    block.check(&mut self.known);
+                }
+            }
+        };
+        self.signed = !found.is_empty();
+        self.found.extend(found);
+    }
+
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        if self.signed && self.helpers.is_empty() {
+            self.hire();
+        }
+        // Nothing is gained far ahead of a walk over entries that nobody signed.
+        let depth = if self.signed { 2 * self.threads } else { 1 };
+        while !self.ended && self.blocks.len() < depth {
+            self.read_block()?;
+        }
+        let Some(block) = self.blocks.front().cloned() else { return Ok(0) };
+        if self.passed == 0 {
+            self.finish(&block);
+        }
+        let part = block.bytes.get(self.passed..).unwrap_or_default();
+        let length = part.len().min(out.len());
+        let (to, from) = (out.get_mut(..length), part.get(..length));
+        if let (Some(to), Some(from)) = (to, from) {
+            to.copy_from_slice(from);
+        }
+        self.passed += length;
+        if self.passed == block.bytes.len() {
+            self.blocks.pop_front();
+            self.passed = 0;
+        }
+        Ok(length)
+    }
+}
+
+impl<R: Read> Read for &Ahead<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        self.0.borrow_mut().read(out)
+    }
+}
+
+impl<R> Drop for Inner<R> {
+    fn drop(&mut self) {
+        let mut queue = lock(&self.shared.queue);
+        queue.waiting.clear();
+        queue.closed = true;
+        drop(queue);
+        self.shared.more.notify_all();
+        for helper in self.helpers.drain(..) {
+            // One that panicked left its block to the walk, which checked it itself.
+            let _ = helper.join();
+        }
+    }
+}
