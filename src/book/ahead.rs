@@ -265,3 +265,68 @@ impl<R> Drop for Inner<R> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::chain::{LedgerReader, Step};
+    use crate::book::entry::put_line;
+    use crate::book::key::SecretKey;
+    use crate::book::sshsig::{STATEMENT_NAMESPACE, sign_body};
+    use crate::paper::{Hash32, sha256};
+
+    /// Entries signed well, wrongly, twice and not at all, one longer than a block, and a torn end.
+    fn ledger() -> Vec<u8> {
+        let keys = [3, 4, 5].map(|seed| SecretKey::from_seed(&[seed; 32]).unwrap());
+        let (mut bytes, mut prev) = (Vec::new(), Hash32::default());
+        for seq in 0..700_u64 {
+            let text = "ә".repeat(if seq == 300 { BLOCK } else { 300 });
+            let body = format!("{{\"n\":{seq},\"prev\":\"{text}\",\"type\":\"x\"}}");
+            let by = |n: u64| &keys[usize::try_from(n % 3).unwrap()];
+            let mut sigs = vec![sign_body(by(seq), STATEMENT_NAMESPACE, body.as_bytes())];
+            match seq % 7 {
+                1 => sigs.clear(),
+                2 => sigs = vec![sign_body(by(seq), STATEMENT_NAMESPACE, b"{}")],
+                3 => sigs.push(sign_body(by(seq + 1), "key@adal.v1", body.as_bytes())),
+                4 => sigs.push("AAAA".to_owned()),
+                _ => {}
+            }
+            let start = bytes.len();
+            let at = "2026-11-23T09:00:00Z";
+            put_line(&mut bytes, at, body.as_bytes(), &prev.digits(), seq, &sigs).unwrap();
+            prev = sha256(&bytes[start..]);
+        }
+        bytes.extend_from_slice(b"{\"at\":\"torn");
+        bytes
+    }
+
+    #[test]
+    fn what_is_found_ahead_is_what_the_entry_says_itself() {
+        let ledger = ledger();
+        for threads in [1, 2, 5] {
+            let ahead = Ahead::new(ledger.as_slice(), threads);
+            let mut reader = LedgerReader::new(&ahead);
+            let (mut entries, mut found) = (0, 0);
+            while let Step::Entry(entry) = reader.step().unwrap() {
+                entries += 1;
+                if let Some(signed) = ahead.signed(entry.offset, entry.body.len()) {
+                    assert_eq!(signed, entry.signed().into_owned(), "entry {}", entry.seq);
+                    found += 1;
+                }
+            }
+            assert_eq!((entries, found), (700, 600), "{threads} threads");
+            assert!(matches!(reader.step().unwrap(), Step::Torn(_)));
+        }
+    }
+
+    #[test]
+    fn a_finding_of_another_body_is_not_taken() {
+        let ledger = ledger();
+        let ahead = Ahead::new(ledger.as_slice(), 1);
+        let mut reader = LedgerReader::new(&ahead);
+        let step = reader.step().unwrap();
+        assert!(matches!(step, Step::Entry(_)));
+        let Step::Entry(entry) = step else { return };
+        assert_eq!(ahead.signed(entry.offset, entry.body.len() - 1), None);
+    }
+}

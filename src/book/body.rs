@@ -1,7 +1,9 @@
 //! The bodies of genesis, imports and withdrawals: read into owned values, written from them. The
 //! grammar of each stands in `specs/book-format.md`.
 
-use super::fields::{BodyFault, Fields, Members, hash, id, key, nonce, principal, text, vkey};
+use super::fields::{
+    BodyFault, Fields, Member, Members, hash, id, key, nonce, principal, text, vkey,
+};
 use super::key::PublicKey;
 use super::note::Vkey;
 use crate::canon::{Value, WriteFault};
@@ -90,24 +92,23 @@ pub struct Withdrawal {
 }
 
 /// The roots of a genesis: `[{"by":…,"key":…},…]`, byte-sorted by `by`, no key twice.
-fn roots(value: &Value) -> Option<Vec<Root>> {
-    let mut out: Vec<Root> = Vec::new();
-    for item in value.as_list()? {
-        let map = item.as_map().filter(|m| m.len() == 2)?;
-        let root = Root { by: principal(map.get("by")?)?, key: key(map.get("key")?)? };
-        if out.iter().any(|r| r.by >= root.by || r.key == root.key) {
-            return None;
-        }
-        out.push(root);
-    }
-    (!out.is_empty()).then_some(out)
+fn roots(member: Member<'_>) -> Option<Vec<Root>> {
+    let root = |item: Member<'_>| {
+        let mut f = item.as_object()?;
+        let root = Root { by: f.must("by", principal).ok()?, key: f.must("key", key).ok()? };
+        f.end().ok().map(|()| root)
+    };
+    let roots = member.items(root)?;
+    let sorted = roots.is_sorted_by(|a, b| a.by < b.by);
+    let once = |(at, root): (usize, &Root)| !roots.iter().skip(at + 1).any(|r| r.key == root.key);
+    (sorted && !roots.is_empty() && roots.iter().enumerate().all(once)).then_some(roots)
 }
 
 impl Genesis {
     pub(super) const TYPE: &'static str = "genesis";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
-        f.must("format", |v| v.as_text().filter(|t| *t == FORMAT).map(drop))?;
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
+        f.must("format", |v| v.as_text().filter(|t| t == FORMAT).map(drop))?;
         let read = Self {
             election: f.must("election", id)?,
             log: f.must("log", vkey)?,
@@ -115,7 +116,7 @@ impl Genesis {
             nonce: f.must("nonce", nonce)?,
             org: f.must("org", id)?,
             roots: f.must("roots", roots)?,
-            threshold: f.must("threshold", Value::as_int)?,
+            threshold: f.must("threshold", Member::as_int)?,
         };
         f.end()?;
         let count = read.roots.len() as u64;
@@ -152,11 +153,12 @@ impl Genesis {
 impl Import {
     pub(super) const TYPE: &'static str = "import";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             attachment: f.must("attachment", hash)?,
             contest: f.may("contest", id)?,
-            document: f.must("document", |v| v.as_text().and_then(DocumentKind::from_key))?,
+            document: f
+                .must("document", |v| v.as_text().and_then(|t| DocumentKind::from_key(&t)))?,
             election: f.must("election", id)?,
             encoding: f.may("encoding", text)?,
             file: f.must("file", text)?,
@@ -165,8 +167,8 @@ impl Import {
             nonce: f.must("nonce", nonce)?,
             note: f.may("note", text)?,
             pack: f.may("pack", text)?,
-            refused: f.may("refused", Value::as_int)?,
-            rows: f.must("rows", Value::as_int)?,
+            refused: f.may("refused", Member::as_int)?,
+            rows: f.must("rows", Member::as_int)?,
             rows_sha256: f.must("rows_sha256", hash)?,
             sheet: f.may("sheet", text)?,
         };
@@ -199,7 +201,7 @@ impl Import {
 impl Withdrawal {
     pub(super) const TYPE: &'static str = "withdrawal";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             election: f.must("election", id)?,
             follows: f.must("follows", hash)?,

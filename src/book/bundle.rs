@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use thiserror::Error;
 
@@ -14,6 +15,7 @@ use super::entry::{EntryView, Sigs, read_sigs};
 use super::error::{BookError, IoContext};
 use super::folder::{Folder, copy_into};
 use super::import_state::ImportState;
+use super::person::Person;
 use super::roster::Standing;
 use super::scan::{Visitor, scan};
 use super::shape::Shape;
@@ -200,7 +202,7 @@ pub(super) struct Line<'a> {
     /// Its signatures.
     pub sigs: Sigs<'a>,
     /// What it says.
-    pub person: Box<super::person::Person>,
+    pub person: Arc<Person>,
 }
 
 impl Bundle {

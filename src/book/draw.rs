@@ -1,8 +1,8 @@
 //! The commitment before a public draw (`specs/draw.md`): read into owned values, written from
 //! them.
 
-use super::fields::{BodyFault, Fields, Members, hash, id, nonce, text};
-use crate::canon::{Value, WriteFault};
+use super::fields::{BodyFault, Fields, Member, Members, hash, id, nonce, text};
+use crate::canon::WriteFault;
 use crate::paper::Hash32;
 
 /// Which stations may be drawn and which totals are claimed, fixed before the dice are thrown.
@@ -29,14 +29,14 @@ pub struct DrawCommit {
 impl DrawCommit {
     pub(super) const TYPE: &'static str = "draw-commit";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             contest: f.must("contest", id)?,
             election: f.must("election", id)?,
             frame: f.must("frame", hash)?,
             manifest: f.must("manifest", hash)?,
             nonce: f.must("nonce", nonce)?,
-            stations: f.must("stations", Value::as_int)?,
+            stations: f.must("stations", Member::as_int)?,
             totals: f.must("totals", hash)?,
             version: f.must("version", text)?,
         };

@@ -1,10 +1,12 @@
 //! Key and book events (ledger format K1): read into owned values, written from them. They name
 //! the book and their own place in it, and are never merged from elsewhere.
 
-use super::fields::{BodyFault, Fields, Members, hash, id, key, nonce, principal, text, vkey};
+use super::fields::{
+    BodyFault, Fields, Member, Members, hash, id, key, nonce, principal, text, vkey,
+};
 use super::key::PublicKey;
 use super::note::Vkey;
-use crate::canon::{Value, WriteFault};
+use crate::canon::WriteFault;
 use crate::paper::Hash32;
 
 /// What a key may sign (one key, one role: ledger format K2).
@@ -127,7 +129,7 @@ pub struct KeyRevoke {
 impl ManifestAmend {
     pub(super) const TYPE: &'static str = "manifest-amend";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             amended: f.must("amended", hash)?,
             book: f.must("book", hash)?,
@@ -135,7 +137,7 @@ impl ManifestAmend {
             manifest: f.must("manifest", hash)?,
             nonce: f.must("nonce", nonce)?,
             reason: f.must("reason", text)?,
-            seq: f.must("seq", Value::as_int)?,
+            seq: f.must("seq", Member::as_int)?,
         };
         f.end()?;
         Ok(read)
@@ -158,14 +160,14 @@ impl ManifestAmend {
 impl LogKey {
     pub(super) const TYPE: &'static str = "log-key";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             book: f.must("book", hash)?,
             election: f.must("election", id)?,
             log: f.must("log", vkey)?,
             manifest: f.must("manifest", hash)?,
             nonce: f.must("nonce", nonce)?,
-            seq: f.must("seq", Value::as_int)?,
+            seq: f.must("seq", Member::as_int)?,
         };
         f.end()?;
         Ok(read)
@@ -187,7 +189,7 @@ impl LogKey {
 impl KeyAdd {
     pub(super) const TYPE: &'static str = "key-add";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             book: f.must("book", hash)?,
             election: f.must("election", id)?,
@@ -195,8 +197,8 @@ impl KeyAdd {
             manifest: f.must("manifest", hash)?,
             nonce: f.must("nonce", nonce)?,
             principal: f.must("principal", principal)?,
-            role: f.must("role", |v| v.as_text().and_then(Role::from_code))?,
-            seq: f.must("seq", Value::as_int)?,
+            role: f.must("role", |v| v.as_text().and_then(|t| Role::from_code(&t)))?,
+            seq: f.must("seq", Member::as_int)?,
         };
         f.end()?;
         Ok(read)
@@ -220,7 +222,7 @@ impl KeyAdd {
 impl KeyRevoke {
     pub(super) const TYPE: &'static str = "key-revoke";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             book: f.must("book", hash)?,
             election: f.must("election", id)?,
@@ -229,7 +231,7 @@ impl KeyRevoke {
             nonce: f.must("nonce", nonce)?,
             principal: f.must("principal", principal)?,
             reason: f.must("reason", text)?,
-            seq: f.must("seq", Value::as_int)?,
+            seq: f.must("seq", Member::as_int)?,
         };
         f.end()?;
         Ok(read)

@@ -1,9 +1,9 @@
 //! What bounds the times of entries: time-stamp tokens over this book's checkpoints, and
 //! checkpoints of other logs (`specs/times.md`). Read into owned values, written from them.
 
-use super::fields::{BodyFault, Fields, Members, hash, id, nonce, text, vkey};
+use super::fields::{BodyFault, Fields, Member, Members, hash, id, nonce, text, vkey};
 use super::note::{Checkpoint, Note, Vkey};
-use crate::canon::{Value, WriteFault};
+use crate::canon::WriteFault;
 use crate::paper::Hash32;
 
 /// An operator records a token of RFC 3161 over a checkpoint of this book.
@@ -83,13 +83,13 @@ impl Evidence {
 impl Timestamp {
     pub(super) const TYPE: &'static str = "timestamp";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             election: f.must("election", id)?,
             manifest: f.must("manifest", hash)?,
             nonce: f.must("nonce", nonce)?,
             root: f.must("root", hash)?,
-            size: f.must("size", Value::as_int)?,
+            size: f.must("size", Member::as_int)?,
             token: f.must("token", hash)?,
         };
         f.end()?;
@@ -117,7 +117,7 @@ impl Timestamp {
 impl ForeignCheckpoint {
     pub(super) const TYPE: &'static str = "foreign-checkpoint";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             election: f.must("election", id)?,
             manifest: f.must("manifest", hash)?,

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use super::entry::EntryView;
-use super::fields::{BodyFault, Fields, Members, hash, id, nonce, text};
+use super::fields::{BodyFault, Fields, Member, Members, hash, id, nonce, text};
 use super::roster::Standing;
 use super::scan::Walk;
-use crate::canon::{Value, WriteFault};
+use crate::canon::WriteFault;
 use crate::paper::{FindingStatus, Hash32};
 
 /// An operator writes down what became of a finding.
@@ -43,19 +43,19 @@ pub struct FindingMark {
     pub said: FindingState,
 }
 
-fn day(value: &Value) -> Option<Date> {
-    let text = value.as_text().filter(|t| t.len() == 10)?;
+fn day(member: Member<'_>) -> Option<Date> {
+    let text = member.as_text().filter(|t| t.len() == 10)?;
     text.parse().ok()
 }
 
-fn filled(value: &Value) -> Option<String> {
-    text(value).filter(|t| !t.trim().is_empty())
+fn filled(member: Member<'_>) -> Option<String> {
+    text(member).filter(|t| !t.trim().is_empty())
 }
 
 impl FindingState {
     pub(super) const TYPE: &'static str = "finding_state";
 
-    pub(super) fn read(mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             by: f.must("by", filled)?,
             date: f.may("date", day)?,
@@ -64,7 +64,7 @@ impl FindingState {
             manifest: f.must("manifest", hash)?,
             nonce: f.must("nonce", nonce)?,
             reason: f.must("reason", filled)?,
-            state: f.must("state", |v| v.as_text().and_then(FindingStatus::from_word))?,
+            state: f.must("state", |v| v.as_text().and_then(|t| FindingStatus::from_word(&t)))?,
         };
         f.end()?;
         if read.state.is_decision() && read.date.is_none() {

@@ -14,6 +14,7 @@ use super::error::{BookError, IoContext};
 use super::folder::sync_folder_of;
 use super::roster::{BadWhy, Standing};
 use super::scan::Walk;
+use super::sshsig::Known;
 use super::statement::statement_id;
 use super::time::is_utc_time;
 use crate::lang::{Message, Say};
@@ -51,7 +52,12 @@ pub fn merge(writer: &mut Writer, path: &Path, at: &str) -> Result<Merged, BookE
         return Err(BookError::Argument { what: "at" });
     }
     let bundle = Bundle::open(path)?;
-    let mut trial = Trial { walk: writer.trial(), lines: Vec::new(), merged: Merged::default() };
+    let mut trial = Trial {
+        walk: writer.trial(),
+        lines: Vec::new(),
+        merged: Merged::default(),
+        known: Known::default(),
+    };
     let mut named = BTreeSet::new();
     for (number, line) in bundle.lines() {
         let line = line?;
@@ -61,7 +67,7 @@ pub fn merge(writer: &mut Writer, path: &Path, at: &str) -> Result<Merged, BookE
     if let Some((hash, _)) = bundle.files.iter().find(|(hash, _)| !named.contains(hash)) {
         return Err(BundleFault::Surplus { name: format!("attachments/{hash}") }.into());
     }
-    let Trial { walk, lines, mut merged } = trial;
+    let Trial { walk, lines, mut merged, .. } = trial;
     let staged = stage(writer, &bundle)?;
     merged.files = staged.keep(writer)?;
     for hash in &named {
@@ -78,6 +84,7 @@ struct Trial {
     walk: Walk,
     lines: Vec<u8>,
     merged: Merged,
+    known: Known,
 }
 
 impl Trial {
@@ -102,7 +109,7 @@ impl Trial {
             sigs: parts.sigs,
             line: parts.line,
             statement: parts.statement,
-            signed: None,
+            signed: Some(self.known.check_all(parts.body, parts.sigs.iter())),
         };
         match self.walk.try_person(&entry, &line.person) {
             Ok(()) => {

@@ -4,6 +4,7 @@
 //! Nothing here depends on the order of entries; what does (LATE, FOREIGN) is settled before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::event::Role;
 use super::key::PublicKey;
@@ -54,7 +55,7 @@ pub struct PersonState {
     /// Its role.
     pub role: Role,
     /// What it says.
-    pub person: Person,
+    pub person: Arc<Person>,
     /// What it is worth; known at the end of the walk.
     pub worth: Worth,
 }
@@ -85,8 +86,6 @@ pub struct People {
     by_id: BTreeMap<Hash32, usize>,
 }
 
-type Counter = ([u8; 32], u64);
-
 impl People {
     /// All of them, in the book's order.
     #[must_use]
@@ -115,41 +114,42 @@ impl People {
     /// The groups of statements with one key and one counter, two or more each.
     #[must_use]
     pub fn same_n(&self) -> Vec<Vec<&PersonState>> {
-        let groups = self.counters();
-        let several = groups.into_values().filter(|g| g.len() > 1);
-        several
-            .map(|g| {
-                let mut group: Vec<_> =
-                    g.into_iter().filter_map(|at| self.states.get(at)).collect();
-                group.sort_by_key(|s| s.id);
-                group
-            })
-            .collect()
+        let sorted = |group: Vec<usize>| {
+            let mut group: Vec<_> =
+                group.into_iter().filter_map(|at| self.states.get(at)).collect();
+            group.sort_by_key(|s| s.id);
+            group
+        };
+        self.conflicts().into_iter().map(sorted).collect()
     }
 
-    fn counters(&self) -> BTreeMap<Counter, Vec<usize>> {
-        let mut groups: BTreeMap<Counter, Vec<usize>> = BTreeMap::new();
-        for (at, state) in self.states.iter().enumerate() {
-            groups.entry((*state.key.as_bytes(), state.person.frame.n)).or_default().push(at);
-        }
-        groups
+    /// The places of statements with one key and one counter, where there are several.
+    fn conflicts(&self) -> Vec<Vec<usize>> {
+        let counter = |(at, s): (usize, &PersonState)| (*s.key.as_bytes(), s.person.frame.n, at);
+        let mut all: Vec<_> = self.states.iter().enumerate().map(counter).collect();
+        all.sort_unstable();
+        let groups = all.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|g| g.len() > 1);
+        groups.map(|g| g.iter().map(|(_, _, at)| *at).collect()).collect()
     }
 
     /// Numbers that are not in this book, by principal.
     #[must_use]
     pub fn gaps(&self) -> Vec<Gap> {
-        let mut by_key: BTreeMap<(String, [u8; 32]), BTreeSet<u64>> = BTreeMap::new();
+        let mut all = Vec::with_capacity(self.states.len());
         for state in &self.states {
-            let key = (state.person.frame.by.clone(), *state.key.as_bytes());
-            by_key.entry(key).or_default().insert(state.person.frame.n);
+            let frame = &state.person.frame;
+            all.push((frame.by.as_str(), *state.key.as_bytes(), frame.n));
         }
-        let gap = |((by, _), numbers): ((String, [u8; 32]), BTreeSet<u64>)| {
+        all.sort_unstable();
+        all.dedup();
+        let gap = |numbers: &[(&str, [u8; 32], u64)]| {
             let there = u64::try_from(numbers.len()).unwrap_or(u64::MAX);
-            let count = (numbers.last()? + 1).checked_sub(there).filter(|c| *c > 0)?;
-            let first = (0..).zip(&numbers).find(|(i, n)| i != *n).map_or(0, |(i, _)| i);
-            Some(Gap { by, first, count })
+            let (by, _, last) = numbers.last()?;
+            let count = (last + 1).checked_sub(there).filter(|c| *c > 0)?;
+            let first = (0..).zip(numbers).find(|(i, (_, _, n))| i != n).map_or(0, |(i, _)| i);
+            Some(Gap { by: (*by).to_owned(), first, count })
         };
-        by_key.into_iter().filter_map(gap).collect()
+        all.chunk_by(|a, b| (&a.0, &a.1) == (&b.0, &b.1)).filter_map(gap).collect()
     }
 
     /// Which of two typings of one paper a third person chose; `None` if nobody did or two
@@ -175,8 +175,7 @@ impl People {
 
     /// Settles what each statement is worth; `standing` told LATE and FOREIGN as they came.
     pub(super) fn settle(&mut self) {
-        let groups = self.counters();
-        let conflicts: Vec<&Vec<usize>> = groups.values().filter(|g| g.len() > 1).collect();
+        let conflicts = self.conflicts();
         let disputed: BTreeSet<usize> = conflicts.iter().flat_map(|g| g.iter().copied()).collect();
         let acts = |at: usize| {
             !disputed.contains(&at) && self.states.get(at).is_some_and(PersonState::counts)

@@ -2,10 +2,11 @@
 //! between two, a retraction (`specs/people.md`). Read into owned values, written from them.
 
 use super::event::Role;
-use super::fields::{BodyFault, Fields, Members, hash, id, nonce, principal, text};
+use super::fields::{BodyFault, Fields, Member, Members, hash, id, nonce, principal, text};
+use super::row::{read_fact, read_paper, read_value};
 use super::time::is_offset_time;
-use crate::canon::{Value, WriteFault};
-use crate::paper::{Count, Hash32, PaperValue};
+use crate::canon::{Fault, Reader, Value, WriteFault};
+use crate::paper::{Hash32, PaperValue};
 
 /// The papers a person can read off.
 const PAPERS: [&str; 6] =
@@ -139,48 +140,35 @@ pub struct Person {
     pub said: Said,
 }
 
-fn hashes(value: &Value) -> Option<Vec<Hash32>> {
-    let list: Vec<Hash32> = value.as_list()?.iter().map(hash).collect::<Option<_>>()?;
+fn hashes(member: Member<'_>) -> Option<Vec<Hash32>> {
+    let list = member.items(hash)?;
     (!list.is_empty() && list.is_sorted_by(|a, b| a < b)).then_some(list)
 }
 
-fn principals(value: &Value) -> Option<Vec<String>> {
-    let list: Vec<String> = value.as_list()?.iter().map(principal).collect::<Option<_>>()?;
+fn principals(member: Member<'_>) -> Option<Vec<String>> {
+    let list = member.items(principal)?;
     (!list.is_empty() && list.is_sorted_by(|a, b| a < b)).then_some(list)
 }
 
-fn pairs<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<Vec<(String, T)>> {
-    let mut out: Vec<(String, T)> = Vec::new();
-    for item in value.as_list()? {
-        let map = item.as_map().filter(|m| m.len() == 2)?;
-        let key = id(map.get("id")?)?;
-        if out.last().is_some_and(|(last, _)| *last >= key) {
-            return None;
-        }
-        out.push((key, read(map.get("v")?)?));
+fn texts(member: Member<'_>) -> Option<Texts> {
+    fn owned<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, String), Fault> {
+        read_fact(reader).map(|(id, text)| (id, text.into_owned()))
     }
-    Some(out)
+    member.pairs(owned).filter(|t| !t.is_empty())
 }
 
-fn texts(value: &Value) -> Option<Texts> {
-    pairs(value, text).filter(|t| !t.is_empty())
+fn paper(member: Member<'_>) -> Option<PaperValue> {
+    let mut reader = member.reader();
+    let value = read_paper(&mut reader).ok()?;
+    reader.end().ok().map(|()| value)
 }
 
-fn paper(value: &Value) -> Option<PaperValue> {
-    match (value.as_int(), value.as_text()) {
-        (Some(n), _) => Count::new(n).ok().map(PaperValue::Count),
-        (_, Some("blank")) => Some(PaperValue::Blank),
-        (_, Some("illegible")) => Some(PaperValue::Illegible),
-        _ => None,
-    }
+fn offset_time(member: Member<'_>) -> Option<String> {
+    text(member).filter(|t| is_offset_time(t))
 }
 
-fn offset_time(value: &Value) -> Option<String> {
-    text(value).filter(|t| is_offset_time(t))
-}
-
-fn said_text(value: &Value) -> Option<String> {
-    text(value).filter(|t| !t.is_empty())
+fn said_text(member: Member<'_>) -> Option<String> {
+    text(member).filter(|t| !t.is_empty())
 }
 
 fn from_pairs<T>(items: &[(String, T)], value: impl Fn(&T) -> Value) -> Option<Value> {
@@ -207,7 +195,7 @@ fn from_paper(value: PaperValue) -> Value {
 }
 
 impl SheetSaid {
-    fn read(f: &mut Fields) -> Result<Self, BodyFault> {
+    fn read(f: &mut Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
             answers: f.may("answers", texts)?.unwrap_or_default(),
             contest: f.must("contest", id)?,
@@ -221,7 +209,7 @@ impl SheetSaid {
                 (None, Some(_)) => return Err(BodyFault::Missing { field: "follows" }),
             },
             second: f.may("second", hash)?,
-            values: f.must("values", |v| pairs(v, paper))?,
+            values: f.must("values", |v| v.pairs(read_value))?,
             words: f.may("words", texts)?.unwrap_or_default(),
         };
         let wrong = |field: &str| BodyFault::Wrong { field: field.to_owned() };
@@ -267,7 +255,7 @@ impl SheetSaid {
 }
 
 impl CorrectionSaid {
-    fn read(f: &mut Fields) -> Result<Self, BodyFault> {
+    fn read(f: &mut Fields<'_>) -> Result<Self, BodyFault> {
         Ok(Self {
             contest: f.must("contest", id)?,
             files: f.may("files", hashes)?.unwrap_or_default(),
@@ -291,7 +279,7 @@ impl CorrectionSaid {
 }
 
 impl IncidentSaid {
-    fn read(f: &mut Fields) -> Result<Self, BodyFault> {
+    fn read(f: &mut Fields<'_>) -> Result<Self, BodyFault> {
         Ok(Self {
             code: f.must("code", |v| text(v).filter(|t| INCIDENT_CODES.contains(&t.as_str())))?,
             contest: f.may("contest", id)?,
@@ -316,8 +304,8 @@ impl IncidentSaid {
     }
 }
 
-fn two(value: &Value) -> Option<[Hash32; 2]> {
-    hashes(value)?.try_into().ok()
+fn two(member: Member<'_>) -> Option<[Hash32; 2]> {
+    hashes(member)?.try_into().ok()
 }
 
 impl Said {
@@ -365,12 +353,12 @@ impl Person {
         ["sheet", "correction", "incident", "endorse", "resolve", "retract"].contains(&kind)
     }
 
-    pub(super) fn read(kind: &str, mut f: Fields) -> Result<Self, BodyFault> {
+    pub(super) fn read(kind: &str, mut f: Fields<'_>) -> Result<Self, BodyFault> {
         let frame = PersonFrame {
             by: f.must("by", principal)?,
             election: f.must("election", id)?,
             manifest: f.must("manifest", hash)?,
-            n: f.must("n", Value::as_int)?,
+            n: f.must("n", Member::as_int)?,
             nonce: f.must("nonce", nonce)?,
             time: f.must("time", offset_time)?,
             unit: f.must("unit", id)?,

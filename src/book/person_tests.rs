@@ -72,7 +72,7 @@ fn what_is_written_is_read_back() {
     for person in all() {
         let body = String::from_utf8(person.to_body().unwrap()).unwrap();
         let read = Statement::parse(&body).unwrap().unwrap();
-        assert_eq!(read, Statement::Person(Box::new(person.clone())), "{body}");
+        assert_eq!(read, Statement::Person(std::sync::Arc::new(person.clone())), "{body}");
         for member in ["by", "n", "time", "unit", "manifest"] {
             let other = body.replacen(&format!("\"{member}\":"), "\"a\":", 1);
             assert!(!matches!(Statement::parse(&other), Ok(Ok(_))), "{other}");

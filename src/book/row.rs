@@ -101,7 +101,7 @@ pub(super) fn read_value<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, PaperV
 
 /// An integer, `"blank"` or `"illegible"` (ledger format E8).
 #[inline]
-fn read_paper(reader: &mut Reader<'_>) -> Result<PaperValue, Fault> {
+pub(super) fn read_paper(reader: &mut Reader<'_>) -> Result<PaperValue, Fault> {
     match reader.int() {
         Ok(n) => Ok(Count::new(n).map_or(PaperValue::Illegible, PaperValue::Count)),
         Err(_) if reader.take("\"blank\"") => Ok(PaperValue::Blank),
@@ -111,7 +111,7 @@ fn read_paper(reader: &mut Reader<'_>) -> Result<PaperValue, Fault> {
 }
 
 /// `{"id":ID,"v":TEXT}`.
-fn read_fact<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, Cow<'a, str>), Fault> {
+pub(super) fn read_fact<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, Cow<'a, str>), Fault> {
     reader.need("{\"id\":")?;
     let id = reader.id()?;
     reader.need(",\"v\":")?;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
@@ -343,12 +344,20 @@ impl Walk {
         (standing, id)
     }
 
-    fn person(&mut self, entry: &EntryView<'_>, person: &Person) -> Result<Standing, BadWhy> {
-        let (key, role, standing) = self.weigh(entry, person)?;
-        let (id, seq, hash) = (statement_id(entry.body), entry.seq, entry.hash);
+    fn person(&mut self, entry: &EntryView<'_>, person: &Arc<Person>) -> Result<Standing, BadWhy> {
+        let (id, key, role, standing) = self.weigh(entry, person)?;
+        let (seq, hash) = (entry.seq, entry.hash);
         let worth = worth_at(&standing);
         self.ids.insert(id);
-        self.people.push(PersonState { seq, hash, id, key, role, person: person.clone(), worth });
+        self.people.push(PersonState {
+            seq,
+            hash,
+            id,
+            key,
+            role,
+            person: Arc::clone(person),
+            worth,
+        });
         Ok(standing)
     }
 
@@ -361,18 +370,19 @@ impl Walk {
         &self,
         entry: &EntryView<'_>,
         person: &Person,
-    ) -> Result<(PublicKey, Role, Standing), BadWhy> {
+    ) -> Result<(Hash32, PublicKey, Role, Standing), BadWhy> {
         let context = self.roster.context(&person.frame.election, &person.frame.manifest);
         if let Some(Standing::Bad(why)) = context {
             return Err(why);
         }
         // The signature before presence (ledger format W2).
         let (state, signed) = self.roster.by_person(entry, person)?;
-        if self.people.get(&statement_id(entry.body)).is_some() {
+        let id = statement_id(entry.body);
+        if self.people.get(&id).is_some() {
             return Err(BadWhy::RepeatedStatement);
         }
         let standing = if signed == Standing::Late { signed } else { context.unwrap_or(signed) };
-        Ok((state.key.clone(), state.role, standing))
+        Ok((id, state.key.clone(), state.role, standing))
     }
 
     fn import(

@@ -1,16 +1,20 @@
 //! What an entry says: its body, read by the grammar of its type.
 
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
 use super::body::{Genesis, Import, Withdrawal};
 use super::draw::DrawCommit;
 use super::event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend};
 use super::evidence::{ForeignCheckpoint, Timestamp};
-use super::fields::{BodyFault, Fields, hash, id, nonce};
+use super::fields::{BodyFault, Fields, Member, hash, id, nonce, text};
 use super::finding_state::FindingState;
 use super::person::Person;
-use super::row::Row;
+use super::row::{Row, read_fact, read_value};
 use super::shape::Shape;
-use crate::canon::{Fault, Reader, Value};
-use crate::paper::{Hash32, sha256};
+use crate::canon::{Fault, Reader};
+use crate::paper::Hash32;
 
 /// The statement of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +45,7 @@ pub enum Statement<'a> {
     /// What became of a finding.
     FindingState(Box<FindingState>),
     /// What a person says.
-    Person(Box<Person>),
+    Person(Arc<Person>),
     /// A type this program does not know: never checked, never passed.
     Unknown {
         /// The type's name.
@@ -69,17 +73,16 @@ impl<'a> Statement<'a> {
             return Ok(Ok(Self::Row(row)));
         }
         reader.set_pos(start);
-        let value = Value::read(reader)?;
-        Ok(Self::of_value(value))
+        if !reader.rest().starts_with('{') {
+            reader.skip()?;
+            return Ok(Err(BodyFault::Missing { field: "type" }));
+        }
+        Ok(Self::of_fields(Fields::read(reader)?))
     }
 
-    fn of_value(value: Value) -> Result<Self, BodyFault> {
-        let Value::Map(map) = value else {
-            return Err(BodyFault::Missing { field: "type" });
-        };
-        let mut fields = Fields::new(map);
-        let kind = fields.must("type", |v| v.as_text().map(str::to_owned))?;
-        Ok(match kind.as_str() {
+    fn of_fields(mut fields: Fields<'_>) -> Result<Self, BodyFault> {
+        let kind = fields.must("type", Member::as_text)?;
+        Ok(match kind.as_ref() {
             Genesis::TYPE => Self::Genesis(Box::new(Genesis::read(fields)?)),
             Import::TYPE => Self::Import(Box::new(Import::read(fields)?)),
             Withdrawal::TYPE => Self::Withdrawal(Box::new(Withdrawal::read(fields)?)),
@@ -94,10 +97,10 @@ impl<'a> Statement<'a> {
             }
             FindingState::TYPE => Self::FindingState(Box::new(FindingState::read(fields)?)),
             person if Person::is_kind(person) => {
-                Self::Person(Box::new(Person::read(person, fields)?))
+                Self::Person(Arc::new(Person::read(person, fields)?))
             }
             Row::TYPE => return Err(row_fault(fields)),
-            _ => Self::Unknown { kind },
+            _ => Self::Unknown { kind: kind.into_owned() },
         })
     }
 
@@ -124,24 +127,23 @@ impl<'a> Statement<'a> {
 }
 
 /// Which member makes a body of type `row` no row: the quick reader only says that it is none.
-fn row_fault(mut fields: Fields) -> BodyFault {
-    let time = |v: &Value| v.as_text().filter(|t| super::time::is_offset_time(t)).map(drop);
-    let text = |v: &Value| v.as_text().map(drop);
+fn row_fault(mut fields: Fields<'_>) -> BodyFault {
+    let time = |v: Member<'_>| v.as_text().filter(|t| super::time::is_offset_time(t)).map(drop);
     let mut check = || -> Result<(), BodyFault> {
         fields.may("contest", id)?;
         fields.may("copy_no", text)?;
         fields.must("election", id)?;
         fields.may("form_id", text)?;
         fields.must("import", nonce)?;
-        fields.must("line", Value::as_int)?;
+        fields.must("line", Member::as_int)?;
         fields.must("manifest", hash)?;
         fields.must("nonce", nonce)?;
         fields.may("parent", id)?;
-        fields.must("row", Value::as_int)?;
+        fields.must("row", Member::as_int)?;
         fields.may("time", time)?;
         fields.must("unit", id)?;
-        fields.may("facts", |v| list_is(v, |v| v.as_text().is_some()).then_some(()))?;
-        fields.must("values", |v| list_is(v, is_paper_value).then_some(()))
+        fields.may("facts", |v| v.pairs(read_fact))?;
+        fields.must("values", |v| v.pairs(read_value)).map(drop)
     };
     match check() {
         Err(fault) => fault,
@@ -153,29 +155,8 @@ fn row_fault(mut fields: Fields) -> BodyFault {
     }
 }
 
-fn is_paper_value(value: &Value) -> bool {
-    value.as_int().is_some() || matches!(value.as_text(), Some("blank" | "illegible"))
-}
-
-/// Whether a value is a list of `{"id":…,"v":…}`, byte-sorted by id, none twice.
-fn list_is(value: &Value, v: impl Fn(&Value) -> bool) -> bool {
-    let mut last = String::new();
-    value.as_list().is_some_and(|items| {
-        items.iter().all(|item| {
-            let map = item.as_map().filter(|m| m.len() == 2);
-            let id = map.and_then(|m| m.get("id")).and_then(id);
-            let good = map.and_then(|m| m.get("v")).is_some_and(&v);
-            id.is_some_and(|id| {
-                let sorted = id > last;
-                last = id;
-                sorted && good
-            })
-        })
-    })
-}
-
 /// The id of a statement: SHA-256 of its body and a line feed (ledger format E4).
 #[must_use]
 pub fn statement_id(body: &str) -> Hash32 {
-    sha256(format!("{body}\n").as_bytes())
+    Hash32(Sha256::new().chain_update(body).chain_update(b"\n").finalize().into())
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use thiserror::Error;
 
-use crate::lang::{Message, Say, Words, is_unsafe, safe_line};
+use crate::lang::{Message, Say, Words, safe_line, safe_source};
 
 /// One mistake and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl MappingError {
     pub fn render(&self, words: &Words) -> String {
         let label = words.get("intake-word-mistake");
         let titles: Vec<String> = self.mistakes.iter().map(|m| words.say(&m.message)).collect();
-        let shown = harmless(&self.text);
+        let shown = safe_source(&self.text);
         let origin = safe_line(&self.origin);
         let report: Vec<_> = self
             .mistakes
@@ -64,21 +64,6 @@ impl MappingError {
             .collect();
         Renderer::plain().render(&report)
     }
-}
-
-/// The text with what could steer a terminal replaced by as many question marks as it has bytes,
-/// so that spans still fit.
-fn harmless(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' => out.push(c),
-            '\t' => out.push(' '),
-            c if is_unsafe(c) => out.extend(std::iter::repeat_n('?', c.len_utf8())),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 impl Say for MappingError {

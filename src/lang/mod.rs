@@ -11,5 +11,5 @@ mod tongue;
 
 pub use message::{Arg, Message, Say};
 pub use number::group_digits;
-pub use safe::{is_unsafe, safe_cell, safe_line};
+pub use safe::{is_unsafe, safe_cell, safe_line, safe_source};
 pub use tongue::{Lang, Words};

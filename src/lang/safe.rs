@@ -13,6 +13,22 @@ pub fn safe_line(text: &str) -> String {
         .collect()
 }
 
+/// The same for a text of several lines that places are pointed at in: line feeds stay, and what is
+/// replaced becomes as many question marks as it has bytes, so that every place is where it was.
+#[must_use]
+pub fn safe_source(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => out.push(c),
+            '\t' => out.push(' '),
+            c if is_unsafe(c) => out.extend(std::iter::repeat_n('?', c.len_utf8())),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// A text for a cell of a spreadsheet or CSV file: a leading `=`, `+`, `-`, `@`, tab or carriage
 /// return, which a spreadsheet would take for a formula, gets an apostrophe before it.
 #[must_use]
@@ -43,6 +59,9 @@ mod tests {
     #[test]
     fn escapes_do_not_pass() {
         assert_eq!(safe_line("a\u{1b}[31mb\u{202e}c\td"), "a\u{fffd}[31mb\u{fffd}c d");
+        let source = "a = \u{feff}1\n\tb\r\u{1b}\u{85}\u{61c}\u{202e}";
+        assert_eq!(safe_source(source), "a = ???1\n b?????????");
+        assert_eq!(safe_source(source).len(), source.len());
         assert_eq!(safe_cell("=1+1"), "'=1+1");
         assert_eq!(safe_cell("@cmd"), "'@cmd");
         assert_eq!(safe_cell("12"), "12");

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use thiserror::Error;
 
-use crate::lang::{Message, Say, Words, safe_line};
+use crate::lang::{Message, Say, Words, safe_line, safe_source};
 
 /// The largest pack, in bytes. The longest pack we know of has 20 KiB.
 pub const MAX_PACK_BYTES: usize = 256 * 1024;
@@ -107,7 +107,8 @@ impl PackError {
         };
         let level = Level::ERROR.with_name(words.get("pack-error-word"));
         let origin = safe_line(origin);
-        let snippet = Snippet::source(text.as_ref())
+        let source = safe_source(text);
+        let snippet = Snippet::source(source.as_str())
             .path(origin.as_str())
             .annotation(AnnotationKind::Primary.span(span));
         Renderer::plain().render(&[level.primary_title(title).element(snippet)])

@@ -1,6 +1,7 @@
 //! `adal history UNIT`: the life of a station's sheets, in the order of the book, and what differs.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -31,7 +32,7 @@ struct Event {
 
 enum What {
     Row { import: usize, line: u64 },
-    Person(Box<Person>),
+    Person(Arc<Person>),
 }
 
 struct Telling<'a> {
@@ -64,7 +65,7 @@ impl Visitor for Telling<'_> {
                     time: person.frame.time.clone(),
                     contest,
                     by: person.frame.by.clone(),
-                    what: What::Person(person.clone()),
+                    what: What::Person(Arc::clone(person)),
                 });
             }
             _ => {}
