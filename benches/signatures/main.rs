@@ -5,6 +5,7 @@
 //! that loop alone.
 
 #![allow(clippy::unwrap_used)] // a bench that cannot be set up fails
+#![allow(clippy::float_arithmetic)] // seconds
 
 #[path = "../../tests/crowd/mod.rs"]
 mod crowd;
