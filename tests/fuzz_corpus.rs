@@ -144,7 +144,7 @@ fn books(out: &mut Vec<Seed>) {
     drop(writer);
     let ledger = fs::read(folder.ledger()).unwrap();
     let request = make_request(&folder, 2).unwrap();
-    let proved = prove(&folder, &Wanted::Seq(1)).unwrap();
+    let proved = prove(&folder, &Wanted::Seq(1), None).unwrap();
     let witness = targets::secret(6);
     let cosigner = WitnessKey::new("w", witness.public()).unwrap();
     let reply = cosigner.cosign(&witness, &request.note.text, 1_700_000_000).line();

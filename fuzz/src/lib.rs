@@ -260,7 +260,7 @@ pub fn proof(bytes: &[u8]) {
                 assert_eq!(again.to_bytes(), proof.to_bytes());
                 let extra = bytes.windows(7).any(|w| w == b"\nextra ");
                 assert!(extra || proof.to_bytes() == bytes);
-                if let Err(fault) = proof.check(entry, &made.vkey) {
+                if let Err(fault) = proof.check(entry, std::slice::from_ref(&made.vkey)) {
                     said(&fault);
                 }
             }
@@ -269,7 +269,7 @@ pub fn proof(bytes: &[u8]) {
         match Fraud::parse(bytes) {
             Ok(fraud) => {
                 assert_eq!(fraud.to_bytes().unwrap(), bytes);
-                if let Err(fault) = fraud.check(&made.vkey) {
+                if let Err(fault) = fraud.check(std::slice::from_ref(&made.vkey)) {
                     said(&fault);
                 }
             }
