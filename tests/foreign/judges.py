@@ -18,7 +18,8 @@ FIXTURE = HERE.parent / "fixtures" / "book-v1"
 sys.path.insert(0, str(HERE.parent / "tools"))
 from book_kit import AGAINST_ALL, CANDIDATES, Adal, write_table  # noqa: E402
 
-OPERATOR_KINDS = ("import", "withdrawal", "manifest-amend")
+OPERATOR_KINDS = ("import", "withdrawal", "timestamp", "foreign-checkpoint")
+KEY_KINDS = ("genesis", "key-add", "key-revoke", "log-key", "manifest-amend")
 
 
 def run(*words, given=None, where=None):
@@ -37,6 +38,8 @@ def sha256sum(*files):
 def entries(book):
     """Each line with its statement: the bytes between `"body":` and the last `,"prev":"`, plus LF (rule E4)."""
     for line in (book / "ledger.jsonl").read_bytes().splitlines(keepends=True):
+        if b'"redacted":' in line[:12]:
+            continue
         start, end = line.index(b'"body":') + 7, line.rindex(b',"prev":"')
         yield json.loads(line), line[start:end] + b"\n"
 
@@ -46,16 +49,18 @@ def chain(book, work):
     parts = work / "lines"
     shutil.rmtree(parts, ignore_errors=True)
     parts.mkdir()
-    prevs, files = [], []
+    prevs, files, stones = [], [], []
     for n, line in enumerate((book / "ledger.jsonl").read_bytes().splitlines(keepends=True)):
         files.append(parts / f"{n:08}")
         files[-1].write_bytes(line)
-        prevs.append(json.loads(line)["prev"])
+        entry = json.loads(line)
+        stones.append(entry.get("redacted"))
+        prevs.append(None if stones[-1] else entry["prev"])
     hashes = {}
     for at in range(0, len(files), 1000):
         hashes.update(sha256sum(*files[at : at + 1000]))
-    heads = [hashes[file] for file in files]
-    return prevs == ["0" * 64, *heads[:-1]]
+    heads = [stone or hashes[file] for stone, file in zip(stones, files)]
+    return all(prev in (None, head) for prev, head in zip(prevs, ["0" * 64, *heads]))
 
 
 def folder(book, _work):
@@ -75,14 +80,14 @@ def signatures(book, work):
     seen = 0
     for entry, statement in entries(book):
         kind = entry["body"]["type"]
-        if not entry["sigs"] and kind in OPERATOR_KINDS + ("genesis", "key-add"):
+        if not entry["sigs"] and kind in OPERATOR_KINDS + KEY_KINDS:
             return False
         for raw in entry["sigs"]:
             blob = base64.b64decode(raw)
             key = base64.b64encode(blob[14 : 14 + 51]).decode()
             body = "\n".join(raw[at : at + 70] for at in range(0, len(raw), 70))
             (work / "sig").write_text(f"-----BEGIN SSH SIGNATURE-----\n{body}\n-----END SSH SIGNATURE-----\n")
-            space = "statement@adal.v1" if kind in OPERATOR_KINDS else "key@adal.v1"
+            space = "key@adal.v1" if kind in KEY_KINDS else "statement@adal.v1"
             words = ("-f", signers, "-I", names.get(key, "nobody"), "-n", space, "-s", work / "sig")
             if not run("ssh-keygen", "-Y", "verify", *words, given=statement):
                 return False
@@ -90,20 +95,39 @@ def signatures(book, work):
     return seen > 0
 
 
-def notes(book, work):
-    """`openssl` verifies the log key's Ed25519 signature on each checkpoint."""
-    first, _ = next(entries(book))
-    key = base64.b64decode(first["body"]["log"].split("+", 2)[2])[1:]
-    public = bytes.fromhex("302a300506032b6570032100") + key  # SubjectPublicKeyInfo of Ed25519, RFC 8410
-    (work / "key.der").write_bytes(public)
+def digest(path):
+    """SHA-256 of a file as `openssl` computes it."""
+    done = subprocess.run(["openssl", "dgst", "-sha256", "-r", str(path)], capture_output=True, text=True, check=False)
+    return done.stdout[:64]
+
+
+def openssl_files(book):
+    """The files of the definition against its manifest, the manifest against the book, attachments against their names."""
+    manifest = book / "election" / "MANIFEST"
+    listed = [line.split("  ", 1) for line in manifest.read_text().splitlines()]
+    admitted = [entry["body"].get("amended", entry["body"].get("manifest")) for entry, _ in entries(book)
+                if entry["body"]["type"] in ("genesis", "manifest-amend")]
+    named = all(digest(manifest.parent / name) == value for value, name in listed)
+    attached = all(path.name == digest(path) for path in (book / "attachments").iterdir())
+    return named and attached and digest(manifest) == admitted[-1]
+
+
+def openssl(book, work):
+    """`openssl` verifies the log's Ed25519 signature on each checkpoint, by the key in force there, and hashes the files."""
+    keys = [(entry["seq"] + 1, entry["body"]["log"]) for entry, _ in entries(book) if "log" in entry["body"]]
     for path in sorted((book / "checkpoints").iterdir()) + [book / "checkpoint"]:
         text, _, lines = path.read_bytes().rpartition(b"\n\n")
+        size = int(text.split(b"\n")[1])
+        log = [vkey for since, vkey in keys if since <= size][-1]
+        key = base64.b64decode(log.split("+", 2)[2])[1:]
+        public = bytes.fromhex("302a300506032b6570032100") + key  # SubjectPublicKeyInfo of Ed25519, RFC 8410
+        (work / "key.der").write_bytes(public)
         (work / "note").write_bytes(text + b"\n")
         (work / "note.sig").write_bytes(base64.b64decode(lines.split(b"\n")[0].rsplit(b" ", 1)[1])[4:])
         words = ("-pubin", "-keyform", "DER", "-inkey", work / "key.der", "-rawin", "-in", work / "note")
         if not run("openssl", "pkeyutl", "-verify", *words, "-sigfile", work / "note.sig"):
             return False
-    return True
+    return openssl_files(book)
 
 
 def python(book, _work):
@@ -112,7 +136,7 @@ def python(book, _work):
 
 
 JUDGES = {
-    "sha256sum, chain": chain, "sha256sum, files": folder, "ssh-keygen": signatures, "openssl": notes, "Python": python,
+    "sha256sum, chain": chain, "sha256sum, files": folder, "ssh-keygen": signatures, "openssl": openssl, "Python": python,
 }
 
 

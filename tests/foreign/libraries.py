@@ -28,7 +28,9 @@ def canon(folder):
 def tree(folder):
     from pymerkle import InmemoryTree, verify_consistency, verify_inclusion
 
-    heads = [hashlib.sha256(line).digest() for line in (folder / "ledger.jsonl").read_bytes().splitlines(keepends=True)]
+    lines = (folder / "ledger.jsonl").read_bytes().splitlines(keepends=True)
+    stones = [json.loads(line).get("redacted") for line in lines]
+    heads = [bytes.fromhex(stone) if stone else hashlib.sha256(line).digest() for line, stone in zip(lines, stones)]
     grown = InmemoryTree(algorithm="sha256")
     for head in heads:
         grown.append_entry(head)
