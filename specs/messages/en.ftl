@@ -949,6 +949,7 @@ book-checkpoint-bad = checkpoint { $file }: { $why }
 book-checkpoint-root = checkpoint { $file }: the root at its size differs; the ledger's is { $found }
 book-checkpoint-beyond = checkpoint { $file } covers { $size } entries, more than hold
 book-checkpoint-not-newest = the file checkpoint is not the newest of checkpoints/
+book-derived-differs = { $file } is not what the ledger says: do not use it with other tools. The next entry of a person or of a key writes it anew
 book-no-checkpoint = no checkpoint yet: the whole book is an unsigned tail; sign it with adal checkpoint
 book-unsigned-tail =
     { $count_plural ->

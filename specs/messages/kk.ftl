@@ -882,6 +882,7 @@ book-checkpoint-bad = { $file } бақылау нүктесі: { $why }
 book-checkpoint-root = { $file } бақылау нүктесі: оның өлшеміндегі түбір өзгеше; журналдікі { $found }
 book-checkpoint-beyond = { $file } бақылау нүктесі { $size } жазбаны қамтиды, дұрыс жазба одан аз
 book-checkpoint-not-newest = checkpoint файлы checkpoints/ ішіндегі ең жаңасы емес
+book-derived-differs = { $file } жазбалар журналынан шығатындай емес: оны басқа бағдарламалармен қолданбаңыз. Адамның не кілттің келесі жазбасы оны қайта жазады
 book-no-checkpoint = бақылау нүктесі әлі жоқ: бүкіл кітап қол қойылмаған; adal checkpoint арқылы қол қойыңыз
 book-unsigned-tail = ең жаңа бақылау нүктесінен (өлшемі { $size }) кейін { $count } жазба тұр
 book-state-form = { $path } — қол қоюшының күй файлы емес

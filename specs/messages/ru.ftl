@@ -958,6 +958,7 @@ book-checkpoint-bad = контрольная точка { $file }: { $why }
 book-checkpoint-root = контрольная точка { $file }: корень при её размере отличается; у журнала { $found }
 book-checkpoint-beyond = контрольная точка { $file } покрывает записей: { $size }, верных меньше
 book-checkpoint-not-newest = файл checkpoint — не новейший из checkpoints/
+book-derived-differs = { $file } не таков, как следует из журнала записей: не используйте его с другими программами. Следующая запись человека или ключа напишет его заново
 book-no-checkpoint = контрольной точки ещё нет: вся книга — неподписанный хвост; подпишите её: adal checkpoint
 book-unsigned-tail = за последней контрольной точкой (размер { $size }) { $count_plural ->
         [one] { $count } запись

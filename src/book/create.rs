@@ -111,8 +111,9 @@ fn check(new: &NewBook<'_>) -> Result<(), BookError> {
     Ok(())
 }
 
-/// Writes `allowed_signers` and `vkeys`, derived from the book, for stock verifiers.
-pub fn write_derived(folder: &Folder, roster: &Roster) -> Result<(), BookError> {
+/// The files derived from a book for stock verifiers, and what stands in them: `allowed_signers` for
+/// `ssh-keygen -Y verify`, `vkeys` for readers of notes.
+pub(super) fn derived(roster: &Roster) -> [(&'static str, String); 2] {
     let mut lines = Vec::new();
     for key in roster.keys() {
         let namespaces = match key.role {
@@ -125,8 +126,14 @@ pub fn write_derived(folder: &Folder, roster: &Roster) -> Result<(), BookError> 
         }
         lines.push(format!("{by} namespaces=\"{namespaces}\" {}\n", key.key.ssh_text()));
     }
-    let signers = lines.concat();
-    replace(&folder.path().join("allowed_signers"), signers.as_bytes())?;
     let vkeys = roster.log().map(|v| format!("{}\n", v.text())).unwrap_or_default();
-    replace(&folder.path().join("vkeys"), vkeys.as_bytes())
+    [("allowed_signers", lines.concat()), ("vkeys", vkeys)]
+}
+
+/// Writes the derived files.
+pub fn write_derived(folder: &Folder, roster: &Roster) -> Result<(), BookError> {
+    for (name, text) in derived(roster) {
+        replace(&folder.path().join(name), text.as_bytes())?;
+    }
+    Ok(())
 }

@@ -1,9 +1,12 @@
 //! Verifying a book: one walk, then a verdict, what is wrong, and what was not checked.
 
+use std::fs;
+
 use super::attach::{AttachmentState, check_attachment};
 use super::checkpoint::CheckpointState;
-use super::error::BookError;
 use super::evidence::Evidence;
+use super::create::derived;
+use super::error::{BookError, IoContext};
 use super::folder::{Folder, manifest_of};
 use super::import_state::ImportState;
 use super::note::Vkey;
@@ -121,6 +124,7 @@ pub fn verify(
     report.people(&end);
     report.manifest(folder, &end)?;
     report.attachments(folder, &end, options.attachments)?;
+    report.derived(folder, &end)?;
     let pinned = report.pin(&end, options.pin.as_ref());
     let Report { mut findings, unchecked } = report;
     findings.sort_by_key(|f| !f.fault);
@@ -313,6 +317,22 @@ impl Report {
                     let message = Message::new("book-attachment-differs").text("hash", hash);
                     self.fault("CHANGED", message);
                 }
+            }
+        }
+        Ok(())
+    }
+
+    /// The derived files prove nothing, but a stock tool that is given one trusts it.
+    fn derived(&mut self, folder: &Folder, end: &ScanEnd) -> Result<(), BookError> {
+        for (name, text) in derived(&end.roster) {
+            let path = folder.path().join(name);
+            let meta = match fs::symlink_metadata(&path) {
+                Err(e) if e.kind() == std::io::ErrorKind::NotFound => continue,
+                meta => meta.about(&path)?,
+            };
+            let same = meta.is_file() && meta.len() == text.len() as u64;
+            if !same || fs::read(&path).about(&path)? != text.as_bytes() {
+                self.note("DERIVED", Message::new("book-derived-differs").text("file", name));
             }
         }
         Ok(())
