@@ -7,8 +7,8 @@ use std::path::Path;
 
 use super::error::AuditError;
 use crate::book::{
-    BookError, EntryView, Folder, ImportState, IoContext as _, LedgerReader, Standing, Statement,
-    Step, Tombstone, Visitor, scan,
+    BookError, EntryView, Folder, ImportState, IoContext as _, LedgerReader, NewFolder, Standing,
+    Statement, Step, Tombstone, Visitor, scan,
 };
 use crate::canon::Value;
 use crate::paper::Hash32;
@@ -61,9 +61,8 @@ pub struct Redaction {
 
 /// Writes a public copy of a book into the new folder `to`.
 pub fn redact(folder: &Folder, chosen: &Chosen, to: &Path) -> Result<Redaction, AuditError> {
-    if fs::symlink_metadata(to).is_ok() {
-        return Err(BookError::Exists { path: to.to_owned() }.into());
-    }
+    let new = NewFolder::begin(to)?;
+    let to = new.path();
     let attachments = names(&folder.attachments())?;
     let mut plan = Plan::new(chosen, &attachments);
     let end = scan(folder, &mut plan)?;
@@ -79,7 +78,6 @@ pub fn redact(folder: &Folder, chosen: &Chosen, to: &Path) -> Result<Redaction, 
         return Err(AuditError::RedactNothing { seq });
     }
     let target = Folder::at(to);
-    fs::create_dir_all(to).about(to)?;
     write_ledger(folder, &target, &plan.gone)?;
     copy_folder(&folder.election(), &target.election())?;
     for kept in &end.checkpoints {
@@ -97,6 +95,7 @@ pub fn redact(folder: &Folder, chosen: &Chosen, to: &Path) -> Result<Redaction, 
         copy_file(&folder.attachments().join(&name), &target.attachments().join(&name))?;
         copied += 1;
     }
+    new.finish()?;
     let left = (attachments.len() as u64).saturating_sub(copied);
     Ok(Redaction { redacted: plan.gone.len() as u64, copied, left })
 }
@@ -185,8 +184,7 @@ fn write_ledger(folder: &Folder, target: &Folder, gone: &BTreeSet<u64>) -> Resul
         };
         out.write_all(line.as_bytes()).about(&to)?;
     }
-    let file = out.into_inner().map_err(std::io::IntoInnerError::into_error).about(&to)?;
-    Ok(file.sync_all().about(&to)?)
+    Ok(out.flush().about(&to)?)
 }
 
 /// The attachments of a folder: plain files named by a hash.

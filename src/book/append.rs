@@ -9,9 +9,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::chain::{LedgerReader, MAX_LINE, Step};
 use super::checkpoint::{CheckpointState, Kept};
+use super::disk::{fresh, sync_folder_of};
 use super::entry::{EntryView, Memory, put_line, read_line};
 use super::error::{BookError, IoContext};
-use super::folder::{Folder, copy_into, sync_folder_of};
+use super::folder::{Folder, copy_into};
 use super::import_state::ImportState;
 use super::people::People;
 use super::roster::{Roster, Standing};
@@ -26,6 +27,12 @@ const BATCH: usize = 1 << 20;
 
 /// The name a spool file of an import begins with.
 pub(super) const SPOOL: &str = "spool-";
+
+/// The largest torn end that is moved aside.
+const TORN_MAX: u64 = 4 << 30;
+
+/// A torn end on its way to its name.
+const TORN_NEW: &str = "torn-new";
 
 /// An entry to be appended.
 #[derive(Debug, Clone, Copy)]
@@ -56,7 +63,7 @@ impl Writer {
     /// was truncated or changed where a checkpoint covers it.
     pub fn open(folder: &Folder, visitor: &mut impl Visitor) -> Result<Self, BookError> {
         let lock = take_lock(folder)?;
-        remove_spools(folder)?;
+        sweep(folder)?;
         let walk = walk(folder, u64::MAX, visitor)?;
         let end = walk.snapshot();
         let needed = end.checkpoints.iter().filter(|k| k.is_own()).map(|k| k.size).max();
@@ -251,7 +258,9 @@ impl Writer {
     pub(super) fn flush(&mut self) -> Result<(), BookError> {
         self.write()?;
         self.stopped = true;
-        self.ledger.sync_data().about(self.folder.ledger())?;
+        if let Err(source) = self.ledger.sync_data() {
+            return Err(BookError::NotSynced { path: self.folder.ledger(), source });
+        }
         self.stopped = false;
         Ok(())
     }
@@ -290,6 +299,10 @@ impl Writer {
 
 fn take_lock(folder: &Folder) -> Result<File, BookError> {
     let path = folder.lock();
+    // Opening a pipe for writing would wait for ever, a link would lead out of the book.
+    if fs::symlink_metadata(&path).is_ok_and(|m| !m.is_file()) {
+        return Err(BookError::NotPlain { path });
+    }
     let options = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
     let lock = options.about(&path)?;
     match lock.try_lock() {
@@ -299,13 +312,27 @@ fn take_lock(folder: &Folder) -> Result<File, BookError> {
     }
 }
 
-/// Removes the spools of imports that were killed: they were never part of the book.
-fn remove_spools(folder: &Folder) -> Result<(), BookError> {
-    for item in fs::read_dir(folder.path()).about(folder.path())? {
-        let path = item.about(folder.path())?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with(SPOOL) && path.is_file() {
-            fs::remove_file(&path).about(&path)?;
+/// Removes what killed writers left: spools of imports and files that were not whole yet. They were
+/// never part of the book.
+fn sweep(folder: &Folder) -> Result<(), BookError> {
+    let spool = |name: &str| name.starts_with(SPOOL) || name == TORN_NEW || name.ends_with(".new");
+    let note = |name: &str| name.ends_with(".new");
+    let attachment = |name: &str| name.starts_with("new") || name.ends_with(".new");
+    let places: [(PathBuf, &dyn Fn(&str) -> bool); 3] = [
+        (folder.path().to_owned(), &spool),
+        (folder.checkpoints(), &note),
+        (folder.attachments(), &attachment),
+    ];
+    for (place, left) in places {
+        if !place.exists() {
+            continue;
+        }
+        for item in fs::read_dir(&place).about(&place)? {
+            let item = item.about(&place)?;
+            let folder = item.file_type().about(&place)?.is_dir();
+            if !folder && left(&item.file_name().to_string_lossy()) {
+                fs::remove_file(item.path()).about(item.path())?;
+            }
         }
     }
     Ok(())
@@ -318,9 +345,13 @@ fn move_torn(folder: &Folder, ledger: &mut File, end: u64) -> Result<Option<Path
     if length <= end {
         return Ok(None);
     }
+    // A crash leaves no more than was being written; a hole of a terabyte would fill the disk.
+    if length - end > TORN_MAX {
+        return Err(BookError::TooLarge { path, most: TORN_MAX });
+    }
     ledger.seek(SeekFrom::Start(end)).about(&path)?;
-    let temporary = folder.path().join("torn-new");
-    let mut copy = File::create(&temporary).about(&temporary)?;
+    let temporary = folder.path().join(TORN_NEW);
+    let mut copy = fresh(&temporary, &mut OpenOptions::new()).about(&temporary)?;
     let mut hasher = Sha256::new();
     let mut tail = (&*ledger).take(length - end);
     copy_into(&mut tail, &path, |part| {

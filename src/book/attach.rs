@@ -1,14 +1,18 @@
 //! Attachments: files kept under the name of their hash.
 
-use std::fs::{self, File};
-use std::io::Write as _;
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use super::disk::{fresh, replace, sync_folder_of};
 use super::error::{BookError, IoContext};
-use super::folder::{Folder, copy_into, hash_file, replace, sync_folder_of};
+use super::folder::{Folder, copy_into, hash_file};
 use crate::paper::{Hash32, sha256};
+
+/// The largest file that is kept as an attachment.
+const ATTACHMENT_MAX: u64 = 1 << 30;
 
 /// What became of an attachment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,13 +37,19 @@ pub fn attach_file(folder: &Folder, source: &Path) -> Result<Hash32, BookError> 
     let dir = folder.attachments();
     fs::create_dir_all(&dir).about(&dir)?;
     let temporary = dir.join("new");
-    let mut copy = File::create(&temporary).about(&temporary)?;
-    let mut file = File::open(source).about(source)?;
+    let mut copy = fresh(&temporary, &mut OpenOptions::new()).about(&temporary)?;
+    let mut file = File::open(source).about(source)?.take(ATTACHMENT_MAX + 1);
     let mut hasher = Sha256::new();
+    let mut size = 0;
     copy_into(&mut file, source, |part| {
         hasher.update(part);
+        size += part.len() as u64;
         copy.write_all(part).about(&temporary)
     })?;
+    if size > ATTACHMENT_MAX {
+        fs::remove_file(&temporary).about(&temporary)?;
+        return Err(BookError::TooLarge { path: source.to_owned(), most: ATTACHMENT_MAX });
+    }
     copy.sync_all().about(&temporary)?;
     let hash = Hash32(hasher.finalize().into());
     let path = attachment_path(folder, &hash);
@@ -75,7 +85,8 @@ pub fn check_attachment(folder: &Folder, hash: &Hash32) -> Result<AttachmentStat
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(AttachmentState::Absent),
         Err(e) => Err(e).about(path),
         Ok(meta) if !meta.is_file() => Ok(AttachmentState::Changed),
-        Ok(_) if hash_file(&path)? == *hash => Ok(AttachmentState::Present),
+        Ok(meta) if meta.len() > ATTACHMENT_MAX => Ok(AttachmentState::Changed),
+        Ok(_) if hash_file(&path, ATTACHMENT_MAX)? == *hash => Ok(AttachmentState::Present),
         Ok(_) => Ok(AttachmentState::Changed),
     }
 }

@@ -2,7 +2,7 @@
 //! with suspicion. Who hands one over may be anybody.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,6 +11,7 @@ use thiserror::Error;
 
 use super::attach::{AttachmentState, attachment_path, check_attachment};
 use super::chain::MAX_LINE;
+use super::disk::{NewFolder, fresh};
 use super::entry::{EntryView, Sigs, read_sigs};
 use super::error::{BookError, IoContext};
 use super::folder::{Folder, copy_into};
@@ -152,9 +153,7 @@ pub fn write_bundle(
     target: &Path,
     by: Option<&str>,
 ) -> Result<Bundled, BookError> {
-    if fs::symlink_metadata(target).is_ok() {
-        return Err(BookError::Exists { path: target.to_owned() });
-    }
+    let new = NewFolder::begin(target)?;
     let mut found =
         Collect { by, lines: Vec::new(), statements: 0, files: BTreeSet::new(), fault: None };
     let end = scan(folder, &mut found)?;
@@ -164,8 +163,7 @@ pub fn write_bundle(
     if let Some(fault) = found.fault {
         return Err(fault);
     }
-    fs::create_dir_all(target).about(target)?;
-    let attachments = target.join(ATTACHMENTS);
+    let attachments = new.path().join(ATTACHMENTS);
     let mut done = Bundled { statements: found.statements, files: 0, absent: 0 };
     for hash in &found.files {
         let source = attachment_path(folder, hash);
@@ -180,10 +178,9 @@ pub fn write_bundle(
             }
         }
     }
-    let path = target.join(STATEMENTS);
-    let mut file = File::create_new(&path).about(&path)?;
-    file.write_all(&found.lines).about(&path)?;
-    file.sync_all().about(&path)?;
+    let path = new.path().join(STATEMENTS);
+    fs::write(&path, &found.lines).about(&path)?;
+    new.finish()?;
     Ok(done)
 }
 
@@ -307,7 +304,7 @@ fn shown(name: &std::ffi::OsStr) -> String {
 pub(super) fn copy_checked(source: &Path, hash: &Hash32, target: &Path) -> Result<(), BookError> {
     use sha2::{Digest as _, Sha256};
     let mut hasher = Sha256::new();
-    let mut copy = File::create(target).about(target)?;
+    let mut copy = fresh(target, &mut OpenOptions::new()).about(target)?;
     let mut file = File::open(source).about(source)?.take(MAX_FILE + 1);
     let mut size = 0;
     copy_into(&mut file, source, |part| {

@@ -141,12 +141,9 @@ impl<R: Read> LedgerReader<R> {
         let Some(length) = self.find_line()? else {
             let waiting = self.filled - self.start;
             let bytes = waiting as u64;
+            // What follows is not read, were it a terabyte of nothing.
             if waiting >= MAX_LINE {
-                let fault = EntryFault::TooLong;
-                return Ok(match self.skip_long()? {
-                    Some(bytes) => Step::Torn(Tail { offset, bytes }),
-                    None => broken(Rule::E1, fault, self.end.size),
-                });
+                return Ok(broken(Rule::E1, EntryFault::TooLong, self.end.size));
             }
             return Ok(if bytes == 0 { Step::End } else { Step::Torn(Tail { offset, bytes }) });
         };
@@ -240,24 +237,6 @@ impl<R: Read> LedgerReader<R> {
         self.filled += count;
         self.ended = count == 0;
         Ok(())
-    }
-
-    /// Passes over a line that is too long: how many bytes it has if no line feed ever comes,
-    /// `None` if one does.
-    fn skip_long(&mut self) -> Result<Option<u64>, BookError> {
-        let mut bytes = 0;
-        loop {
-            let waiting = self.buffer.get(self.start..self.filled).unwrap_or_default();
-            if memchr::memchr(b'\n', waiting).is_some() {
-                return Ok(None);
-            }
-            bytes += waiting.len() as u64;
-            self.start = self.filled;
-            if self.ended {
-                return Ok(Some(bytes));
-            }
-            self.fill()?;
-        }
     }
 }
 

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::append::Writer;
+use super::disk::replace;
 use super::error::{BookError, IoContext};
-use super::folder::{Folder, replace};
+use super::folder::Folder;
 use super::key::SecretKey;
 use super::note::{Checkpoint, Note, NoteError, Vkey};
 use crate::canon::Value;

@@ -3,11 +3,12 @@
 use std::fs;
 
 use super::body::{Genesis, Root};
+use super::disk::replace;
 use super::entry::put_line;
 use super::error::{BookError, IoContext};
 use super::event::{KeyAdd, Role};
 use super::fields::is_nonce;
-use super::folder::{Folder, manifest_of, replace};
+use super::folder::{Folder, manifest_of};
 use super::key::{SecretKey, is_principal};
 use super::note::{Vkey, origin};
 use super::roster::Roster;

@@ -11,7 +11,7 @@ use super::chain::Broken;
 use super::key::KeyError;
 use super::note::NoteError;
 use crate::canon::WriteFault;
-use crate::lang::{Message, Say};
+use crate::lang::{Message, Say, io_reason};
 
 /// Why something could not be done with a book.
 #[derive(Debug, Error)]
@@ -35,6 +35,28 @@ pub enum BookError {
     Exists {
         /// What is there.
         path: PathBuf,
+    },
+    /// A folder that is not whole: a command was stopped, or is still at work.
+    #[error("book-unfinished")]
+    Unfinished {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A file is larger than is read.
+    #[error("book-too-large")]
+    TooLarge {
+        /// Which file.
+        path: PathBuf,
+        /// The bound in bytes.
+        most: u64,
+    },
+    /// What was written was not confirmed by the disk: nothing is acknowledged.
+    #[error("book-not-synced")]
+    NotSynced {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
     },
     /// A symbolic link or another thing that is no plain file.
     #[error("book-not-plain")]
@@ -186,9 +208,15 @@ impl Say for BookError {
     fn say(&self) -> Message {
         let message = Message::new(self.to_string());
         match self {
-            Self::Io { path, source } => message.text("path", path.display()).text("why", source),
+            Self::Io { path, source } | Self::NotSynced { path, source } => {
+                message.text("path", path.display()).message("why", io_reason(source))
+            }
+            Self::TooLarge { path, most } => {
+                message.text("path", path.display()).number("most", *most)
+            }
             Self::NotFound { start: path } => message.text("start", path.display()),
             Self::Exists { path }
+            | Self::Unfinished { path }
             | Self::NotPlain { path }
             | Self::StateForm { path }
             | Self::StateMissing { path }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use super::disk::replace;
 use super::error::{BookError, IoContext};
 use crate::canon::refused_char;
 use crate::paper::{Hash32, sha256};
@@ -16,6 +17,9 @@ pub const MANIFEST_LINE_MAX: usize = 4096;
 
 /// The largest manifest that is read.
 const MANIFEST_MAX: u64 = 16 << 20;
+
+/// The largest file of `election/` that is read.
+const ELECTION_MAX: u64 = 256 << 20;
 
 /// A book's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +42,12 @@ impl Folder {
         }
         for path in [folder.ledger(), folder.manifest()] {
             if !fs::symlink_metadata(&path).about(&path)?.is_file() {
+                return Err(BookError::NotPlain { path });
+            }
+        }
+        // A link in the place of a folder would lead what is written out of the book.
+        for path in [folder.election(), folder.checkpoints(), folder.attachments()] {
+            if fs::symlink_metadata(&path).is_ok_and(|m| !m.is_dir()) {
                 return Err(BookError::NotPlain { path });
             }
         }
@@ -106,8 +116,8 @@ impl Folder {
     }
 }
 
-/// The files of `election/` without `MANIFEST`: path with `/` between its parts → SHA-256.
-fn listing(election: &Path) -> Result<BTreeMap<String, Hash32>, BookError> {
+/// The files of `election/` without `MANIFEST`, by their paths with `/` between the parts.
+fn listing(election: &Path) -> Result<BTreeMap<String, PathBuf>, BookError> {
     let mut found = BTreeMap::new();
     let mut open = vec![(election.to_owned(), String::new())];
     while let Some((folder, prefix)) = open.pop() {
@@ -127,18 +137,22 @@ fn listing(election: &Path) -> Result<BTreeMap<String, Hash32>, BookError> {
             } else if !kind.is_file() {
                 return Err(BookError::NotPlain { path });
             } else if name != "MANIFEST" {
-                found.insert(name, hash_file(&path)?);
+                found.insert(name, path);
             }
         }
     }
     Ok(found)
 }
 
-/// SHA-256 of a file, streamed.
-pub(super) fn hash_file(path: &Path) -> Result<Hash32, BookError> {
+/// SHA-256 of a file of at most so many bytes, streamed; a larger one (a hole of a terabyte costs
+/// nobody anything to send) is refused before it is read.
+pub(super) fn hash_file(path: &Path, most: u64) -> Result<Hash32, BookError> {
     let mut hasher = Sha256::new();
-    let mut file = File::open(path).about(path)?;
-    copy_into(&mut file, path, |part| {
+    let file = File::open(path).about(path)?;
+    if file.metadata().about(path)?.len() > most {
+        return Err(BookError::TooLarge { path: path.to_owned(), most });
+    }
+    copy_into(&mut file.take(most), path, |part| {
         hasher.update(part);
         Ok(())
     })?;
@@ -164,9 +178,11 @@ pub(super) fn copy_into(
 
 /// Writes `election/MANIFEST` over the files that lie there; gives the manifest.
 pub fn write_manifest(folder: &Folder) -> Result<Hash32, BookError> {
-    let files = listing(&folder.election())?;
-    let lines: Vec<String> = files.iter().map(|(path, h)| format!("{h}  {path}\n")).collect();
-    let text = lines.concat();
+    let mut text = String::new();
+    for (name, path) in listing(&folder.election())? {
+        let hash = hash_file(&path, ELECTION_MAX)?;
+        text.push_str(&format!("{hash}  {name}\n"));
+    }
     replace(&folder.manifest(), text.as_bytes())?;
     Ok(sha256(text.as_bytes()))
 }
@@ -192,7 +208,7 @@ pub fn manifest_of(folder: &Folder) -> Result<Hash32, BookError> {
         last = name;
         match found.remove(name) {
             None => return Err(BookError::ManifestMissing { path: name.to_owned() }),
-            Some(hash) if hash != listed => {
+            Some(file) if hash_file(&file, ELECTION_MAX)? != listed => {
                 return Err(BookError::ManifestDiffers { path: name.to_owned() });
             }
             Some(_) => {}
@@ -202,29 +218,4 @@ pub fn manifest_of(folder: &Folder) -> Result<Hash32, BookError> {
         Some(path) => Err(BookError::ManifestUnlisted { path }),
         None => Ok(sha256(&bytes)),
     }
-}
-
-/// Replaces a file as a whole: temporary, fsync, rename, fsync of the folder (ledger format W1).
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), BookError> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
-    let temporary = path.with_file_name(name);
-    let mut file = File::create(&temporary).about(&temporary)?;
-    file.write_all(bytes).about(&temporary)?;
-    file.sync_all().about(&temporary)?;
-    drop(file);
-    fs::rename(&temporary, path).about(path)?;
-    sync_folder_of(path)
-}
-
-/// Makes the names in the folder of `path` durable; only Unix has the means.
-pub(super) fn sync_folder_of(path: &Path) -> Result<(), BookError> {
-    #[cfg(unix)]
-    if let Some(parent) = path.parent() {
-        let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
-        File::open(parent).about(parent)?.sync_all().about(parent)?;
-    }
-    #[cfg(not(unix))]
-    let _ = path;
-    Ok(())
 }

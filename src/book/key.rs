@@ -174,14 +174,13 @@ impl SecretKey {
 
     /// Writes the key to a new file that only its owner can read; refuses to overwrite one.
     pub fn save(&self, path: &Path, text: &Zeroizing<String>) -> std::io::Result<()> {
-        use std::io::Write as _;
+        if std::fs::symlink_metadata(path).is_ok() {
+            return Err(std::io::ErrorKind::AlreadyExists.into());
+        }
         let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
+        super::disk::replace_as(path, text.as_bytes(), &mut options)
     }
 }
 

@@ -12,6 +12,7 @@ mod bundle;
 mod chain;
 mod checkpoint;
 mod create;
+mod disk;
 mod draw;
 mod entry;
 mod error;
@@ -51,6 +52,7 @@ pub use checkpoint::{
     CheckpointState, Kept, Signed, adopt, make_checkpoint, read_checkpoints, state_path,
 };
 pub use create::{Created, NewBook, create, write_derived};
+pub use disk::{NewFolder, replace as replace_file};
 pub use draw::DrawCommit;
 pub use entry::{EntryFault, EntryView, Sigs, put_line};
 pub use error::{BookError, IoContext};
@@ -58,7 +60,7 @@ pub use event::{KeyAdd, KeyRevoke, LogKey, ManifestAmend, Role};
 pub use evidence::{Evidence, ForeignCheckpoint, Timestamp};
 pub use fields::BodyFault;
 pub use finding_state::{FindingMark, FindingState};
-pub use folder::{Folder, MANIFEST_LINE_MAX, manifest_of, replace as replace_file, write_manifest};
+pub use folder::{Folder, MANIFEST_LINE_MAX, manifest_of, write_manifest};
 pub use import::{Begun, ImportFacts, ImportJob, Imported};
 pub use import_state::ImportState;
 pub use key::{KeyError, PublicKey, SecretKey, is_principal};

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use sha2::{Digest as _, Sha256};
 
 use super::append::SPOOL;
+use super::disk::fresh;
 use super::error::{BookError, IoContext};
 use super::folder::Folder;
 use crate::paper::Hash32;
@@ -55,8 +56,8 @@ impl Spool {
             Some(file) => file,
             empty => {
                 let mut options = OpenOptions::new();
-                options.read(true).write(true).create(true).truncate(true);
-                empty.insert(options.open(&self.path).about(&self.path)?)
+                options.read(true);
+                empty.insert(fresh(&self.path, &mut options).about(&self.path)?)
             }
         };
         file.write_all(&self.memory).about(&self.path)?;

@@ -4,9 +4,9 @@ use std::fs;
 
 use super::attach::{AttachmentState, check_attachment};
 use super::checkpoint::CheckpointState;
-use super::evidence::Evidence;
 use super::create::derived;
 use super::error::{BookError, IoContext};
+use super::evidence::Evidence;
 use super::folder::{Folder, manifest_of};
 use super::import_state::ImportState;
 use super::note::Vkey;

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::lang::{Message, Say};
+use crate::lang::{Message, Say, io_reason};
 
 /// How a command ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl CliError {
     /// Something could not be written.
     #[must_use]
     pub fn output(error: &std::io::Error) -> Self {
-        let said = Message::new("cli-output").text("why", error);
+        let said = Message::new("cli-output").message("why", io_reason(error));
         let gone = error.kind() == std::io::ErrorKind::BrokenPipe;
         let exit = if gone { Exit::ReaderGone } else { Exit::Internal };
         Self { exit, said, shown: None }

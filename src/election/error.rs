@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use thiserror::Error;
 
-use crate::lang::{Message, Say};
+use crate::lang::{Message, Say, io_reason};
 use crate::pack::{FormPack, PackError};
 use crate::paper::channel::Refused;
 
@@ -94,9 +94,9 @@ impl ElectionError {
 impl Say for ElectionError {
     fn say(&self) -> Message {
         match self {
-            Self::Unreadable { file, source } => {
-                Message::new("election-unreadable").text("file", file.display()).text("why", source)
-            }
+            Self::Unreadable { file, source } => Message::new("election-unreadable")
+                .text("file", file.display())
+                .message("why", io_reason(source)),
             Self::Toml { report } => Message::new("election-toml").text("report", report),
             Self::Cell { file, line, column, found, expected } => Message::new("election-cell")
                 .text("file", file)

@@ -222,8 +222,12 @@ fn refuse_channels(file: &str, toml: &Toml) -> Result<(), ElectionError> {
 
 fn read_text(file: &Path) -> Result<String, ElectionError> {
     let unreadable = |source| ElectionError::Unreadable { file: file.to_owned(), source };
-    let size = std::fs::metadata(file).map_err(unreadable)?.len();
-    if size > MAX_TOML {
+    let meta = std::fs::metadata(file).map_err(unreadable)?;
+    // A pipe would be waited for, a device read, without end.
+    if !meta.is_file() {
+        return Err(unreadable(std::io::ErrorKind::InvalidInput.into()));
+    }
+    if meta.len() > MAX_TOML {
         return Err(unreadable(std::io::ErrorKind::FileTooLarge.into()));
     }
     std::fs::read_to_string(file).map_err(unreadable)

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::str::FromStr;
 
@@ -15,6 +16,10 @@ use super::units::{Level, Unit, UnitDetail, UnitIndex, UnitKind, UnitTree};
 use crate::lang::Message;
 use crate::pack::Role;
 use crate::paper::{ContestId, LineKey, UnitId, channel};
+
+/// The largest table of a definition that is read, in bytes, and the most columns it may have.
+const MAX_TABLE: u64 = 128 << 20;
+const MAX_COLUMNS: usize = 1000;
 
 /// One table being read: knows its file and where its columns stand.
 struct Table {
@@ -33,9 +38,25 @@ impl Table {
     ) -> Result<Self, ElectionError> {
         let file = path.display().to_string();
         let damaged = |what: String| ElectionError::Table { file: file.clone(), what };
+        let unreadable = |kind: ErrorKind| ElectionError::Unreadable {
+            file: path.to_owned(),
+            source: kind.into(),
+        };
+        let meta = std::fs::metadata(path)
+            .map_err(|source| ElectionError::Unreadable { file: path.to_owned(), source })?;
+        // A pipe would be waited for, a device read, without end.
+        if !meta.is_file() {
+            return Err(unreadable(ErrorKind::InvalidInput));
+        }
+        if meta.len() > MAX_TABLE {
+            return Err(unreadable(ErrorKind::FileTooLarge));
+        }
         let mut reader =
             ReaderBuilder::new().from_path(path).map_err(|e| damaged(e.to_string()))?;
         let header = reader.headers().map_err(|e| damaged(e.to_string()))?.clone();
+        if header.len() > MAX_COLUMNS {
+            return Err(unreadable(ErrorKind::FileTooLarge));
+        }
         let mut columns: Vec<(&'static str, usize)> = Vec::new();
         for name in required.iter().chain(optional) {
             if let Some(at) = header.iter().position(|h| h.trim_start_matches('\u{feff}') == *name)

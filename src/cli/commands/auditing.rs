@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::common::book_error;
+use super::common::{book_error, read_bytes};
 use crate::audit::{AuditError, Times, Trust, WitnessKey, time_text};
 use crate::book::{Folder, ScanEnd, Vkey};
 use crate::cli::args::TrustArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
-use crate::lang::{Message, Say as _};
+use crate::lang::{Message, Say as _, io_reason};
 use crate::stamp::{Anchors, StampError};
 
 /// The largest file of outside bytes that is read whole: a line of a ledger is at most so long.
@@ -98,16 +98,15 @@ pub fn read_log(text: &str) -> Result<Vkey, CliError> {
 /// Reads a file of outside bytes, at most so many as a line of a ledger may have.
 pub fn read_file(path: &Path, env: &Env<'_>) -> Result<Vec<u8>, CliError> {
     let full = env.here.join(path);
-    let unreadable = |why: &dyn std::fmt::Display| {
+    read_bytes(&full, FILE_MAX).map_err(|e| {
+        if e.kind() == std::io::ErrorKind::FileTooLarge {
+            let said = Message::new("audit-file-too-long").text("file", path.display());
+            return CliError { exit: Exit::Refused, said, shown: None };
+        }
         let said = Message::new("cli-file-unreadable").text("file", path.display());
-        CliError { exit: Exit::Usage, said: said.text("why", why), shown: None }
-    };
-    let meta = std::fs::metadata(&full).map_err(|e| unreadable(&e))?;
-    if meta.len() > FILE_MAX {
-        let said = Message::new("audit-file-too-long").text("file", path.display());
-        return Err(CliError { exit: Exit::Refused, said, shown: None });
-    }
-    std::fs::read(&full).map_err(|e| unreadable(&e))
+        let said = said.message("why", io_reason(&e));
+        CliError { exit: Exit::Usage, said, shown: None }
+    })
 }
 
 /// Says which witness signed when.

@@ -1,5 +1,7 @@
 //! What several commands need: the book, its definition, keys, progress.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -12,11 +14,15 @@ use crate::cli::args::{OperatorArgs, TrustArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::election::{self, Election, ElectionError};
-use crate::lang::{Message, Say};
+use crate::lang::{Message, Say, io_reason};
 use crate::paper::Hash32;
 use crate::reconcile::{self, Loaded};
 use crate::report::{Document, TextLook, text};
 use crate::views::{BookHead, HeadBound};
+
+/// The largest file that a person writes by hand or a tool writes for one: a key, a mapping, a
+/// sheet.
+pub const SMALL: u64 = 1 << 20;
 
 /// The book: `--book`, `ADAL_BOOK`, or the nearest one from here upwards.
 pub fn find_book(book: Option<PathBuf>, env: &Env<'_>) -> Result<Folder, CliError> {
@@ -32,6 +38,7 @@ pub fn book_error(error: &BookError) -> CliError {
     let exit = match error {
         BookError::NotFound { .. }
         | BookError::Exists { .. }
+        | BookError::Unfinished { .. }
         | BookError::Locked
         | BookError::Argument { .. }
         | BookError::StateMissing { .. }
@@ -43,7 +50,9 @@ pub fn book_error(error: &BookError) -> CliError {
         | BookError::RowsDiffer
         | BookError::TooLong
         | BookError::Write(_) => Exit::Refused,
-        BookError::Io { .. } | BookError::WriterStopped => Exit::Internal,
+        BookError::Io { .. } | BookError::NotSynced { .. } | BookError::WriterStopped => {
+            Exit::Internal
+        }
         _ => Exit::NotWhole,
     };
     CliError { exit, said: error.say(), shown: None }
@@ -196,8 +205,10 @@ pub fn read_key(
     passphrase_file: Option<&Path>,
     env: &Env<'_>,
 ) -> Result<SecretKey, CliError> {
-    let text = Zeroizing::new(std::fs::read(path).map_err(|e| {
-        let said = Message::new("cli-key-unreadable").text("file", path.display()).text("why", e);
+    let text = Zeroizing::new(read_bytes(path, SMALL).map_err(|e| {
+        let said = Message::new("cli-key-unreadable")
+            .text("file", path.display())
+            .message("why", io_reason(&e));
         CliError { exit: Exit::Usage, said, shown: None }
     })?);
     let encrypted = SecretKey::is_encrypted(&text).map_err(|e| CliError::refused(&e))?;
@@ -213,10 +224,26 @@ pub fn read_key(
         .map_err(|e| CliError::refused(&e))
 }
 
+/// A file from outside, of at most so many bytes.
+pub fn read_bytes(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    let fits = bytes.len() as u64 <= most;
+    if fits { Ok(bytes) } else { Err(std::io::ErrorKind::FileTooLarge.into()) }
+}
+
+/// The same, as text.
+pub fn read_text(path: &Path, most: u64) -> std::io::Result<String> {
+    let bytes = read_bytes(path, most)?;
+    String::from_utf8(bytes).map_err(|_| std::io::ErrorKind::InvalidData.into())
+}
+
 /// The first line of a passphrase file.
 pub fn read_passphrase(file: &Path) -> Result<Zeroizing<String>, CliError> {
-    let text = Zeroizing::new(std::fs::read_to_string(file).map_err(|e| {
-        let said = Message::new("cli-key-unreadable").text("file", file.display()).text("why", e);
+    let text = Zeroizing::new(read_text(file, SMALL).map_err(|e| {
+        let said = Message::new("cli-key-unreadable")
+            .text("file", file.display())
+            .message("why", io_reason(&e));
         CliError { exit: Exit::Usage, said, shown: None }
     })?);
     Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))

@@ -12,9 +12,10 @@ use crate::lang::Message;
 use crate::pack::{self, FormPack, LawPack, Purpose, Role};
 use crate::paper::{UnitId, channel};
 
-use super::common::election_error;
+use super::common::{book_error, election_error};
 use super::import::intake_error;
 use super::packs;
+use crate::book::{NewFolder, replace_file};
 
 /// What a definition is made of, found in the table's header.
 struct Plan {
@@ -80,7 +81,9 @@ pub fn run(args: &DefineArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
         law: (&law.id, &law_text),
         options: &plan.options,
     };
-    building.write(&folder, &request).map_err(|e| election_error(&e, env))?;
+    let new = NewFolder::begin(&folder).map_err(|e| book_error(&e))?;
+    building.write(new.path(), &request).map_err(|e| election_error(&e, env))?;
+    new.finish().map_err(|e| book_error(&e))?;
     // The mapping that reads results does without the names of commissions.
     let results: String = plan
         .mapping
@@ -90,7 +93,8 @@ pub fn run(args: &DefineArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
         .collect();
     let mut mapping_path = folder.into_os_string();
     mapping_path.push(".mapping.toml");
-    std::fs::write(&mapping_path, results)?;
+    replace_file(std::path::Path::new(&mapping_path), results.as_bytes())
+        .map_err(|e| book_error(&e))?;
     let said = Message::new("cli-defined")
         .text("folder", args.folder.display())
         .number("stations", u64::try_from(stations).unwrap_or(u64::MAX))

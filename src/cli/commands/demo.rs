@@ -10,7 +10,7 @@ use super::common::{book_error, head, load_election, load_sheets, now};
 use super::import::{self, ImportRequest, Outcome, read_mapping};
 use super::init::{NewBookRequest, create};
 use super::key::{Guard, make};
-use crate::book::{self, Folder, SecretKey, VerifyOptions, Writer};
+use crate::book::{self, Folder, NewFolder, SecretKey, VerifyOptions, Writer};
 use crate::cli::args::DemoArgs;
 use crate::cli::env::{Clock, Env, Random};
 use crate::cli::exit::{CliError, Exit};
@@ -52,11 +52,13 @@ impl Random for FixedRandom {
 
 /// Runs it.
 pub fn run(args: &DemoArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
-    let folder = env.here.join(&args.folder);
-    if folder.exists() {
+    let whole = env.here.join(&args.folder);
+    if whole.exists() {
         let said = Message::new("cli-folder-exists").text("folder", args.folder.display());
         return Err(CliError::usage(said));
     }
+    let new = NewFolder::begin(&whole).map_err(|e| book_error(&e))?;
+    let folder = new.path().to_owned();
     write_tables(&folder)?;
     let (clock, mut random) = (FixedClock, FixedRandom(0));
     let mut fixed = Env {
@@ -80,6 +82,8 @@ pub fn run(args: &DemoArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
     let state = book::state_path(&key_path, writer.roster().h0());
     book::make_checkpoint(&writer, &operator, &state).map_err(|e| book_error(&e))?;
     drop(writer);
+    new.finish().map_err(|e| book_error(&e))?;
+    let book = Folder::at(whole.join("book"));
     show(args, &book, &election, rows, &mut fixed)
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::common::book_error;
 use super::outcome::{in_dispute, weigh_all};
-use super::report::{Read, read, units, write_new};
-use crate::book::{AttachmentState, Role, attachment_path, check_attachment};
+use super::report::{Read, read, units};
+use crate::book::{AttachmentState, NewFolder, Role, attachment_path, check_attachment};
 use crate::cli::args::DossierArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -65,7 +65,9 @@ pub fn run(args: &DossierArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
     let signers = std::fs::read_to_string(read.folder.path().join("allowed_signers"))?;
     let shown = signers.split_inclusive('\n').filter(|line| !args.public || !named_in(line));
     files.push(("allowed_signers".to_owned(), shown.collect::<String>().into_bytes()));
-    write(&folder, &files)?;
+    let new = NewFolder::begin(&folder).map_err(|e| book_error(&e))?;
+    write(new.path(), &files)?;
+    new.finish().map_err(|e| book_error(&e))?;
     let said = Message::new("lawyer-dossier-made")
         .text("folder", args.output.display())
         .number("entries", u64::try_from(evidence.lines.len()).unwrap_or(u64::MAX))
@@ -98,7 +100,7 @@ fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), CliError> {
         if let Some(parent) = path.parent() {
             std::fs::create_dir_all(parent)?;
         }
-        write_new(&path, bytes)?;
+        std::fs::write(&path, bytes)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use super::acts::no_contest;
-use super::common::{book_error, find_book, load_election};
+use super::common::{SMALL, book_error, find_book, load_election, read_text};
 use super::say::{Meant, attach, meant, report, say};
 use crate::book::{self, Folder, Said, SheetSaid, Texts};
 use crate::cli::args::EnterArgs;
@@ -16,7 +16,7 @@ use crate::enter::{
     EnterError, Facts, Form, FormOption, Look, Outcome, Presence, Setup, Sheet, TimeHome,
     load_draft,
 };
-use crate::lang::Message;
+use crate::lang::{Message, io_reason};
 use crate::pack::Titles;
 use crate::paper::{Hash32, UnitId};
 
@@ -82,8 +82,10 @@ fn refused(error: &EnterError, env: &Env<'_>) -> CliError {
 
 /// A sheet file, checked against the form; what does not balance is said and stops nothing.
 fn from_file(path: &Path, election: &Election, env: &mut Env<'_>) -> Result<Sheet, CliError> {
-    let text = std::fs::read_to_string(path).map_err(|e| {
-        let said = Message::new("people-unreadable").text("file", path.display()).text("why", e);
+    let text = read_text(path, SMALL).map_err(|e| {
+        let said = Message::new("people-unreadable")
+            .text("file", path.display())
+            .message("why", io_reason(&e));
         CliError { exit: Exit::Usage, said, shown: None }
     })?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();

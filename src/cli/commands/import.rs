@@ -3,10 +3,13 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use super::common::{Bar, Watching, book_error, find_book, load_election, nonce, now};
+use super::common::{
+    Bar, SMALL, Watching, book_error, find_book, load_election, nonce, now, read_text,
+};
 use super::init::operator_of;
 use crate::book::{
     self, Begun, BookError, Folder, ImportFacts, ImportJob, Imported, SecretKey, Writer,
+    replace_file,
 };
 use crate::cli::args::ImportArgs;
 use crate::cli::env::Env;
@@ -15,7 +18,7 @@ use crate::election::{Contest, Election, Purpose};
 use crate::intake::{
     self, Guess, IntakeError, LineInfo, Mapping, OptionInfo, ReadReport, Settings, Source,
 };
-use crate::lang::Message;
+use crate::lang::{Message, io_reason};
 use crate::paper::{ContestId, DocumentKind, LineKey, sha256_of};
 
 /// Lines that a turnout series may hold, whatever the form.
@@ -108,8 +111,9 @@ pub fn import(
 
 fn facts(request: &ImportRequest<'_>) -> Result<ImportFacts, CliError> {
     let unreadable = |e: std::io::Error| {
-        let said =
-            Message::new("cli-file-unreadable").text("file", request.file.display()).text("why", e);
+        let said = Message::new("cli-file-unreadable")
+            .text("file", request.file.display())
+            .message("why", io_reason(&e));
         CliError { exit: Exit::Refused, said, shown: None }
     };
     let attachment = File::open(request.file).and_then(sha256_of).map_err(unreadable)?;
@@ -184,8 +188,10 @@ fn settings(partial: bool, study: bool) -> Settings {
 
 /// Reads a mapping file.
 pub fn read_mapping(path: &Path, env: &Env<'_>) -> Result<Mapping, CliError> {
-    let text = std::fs::read_to_string(path).map_err(|e| {
-        let said = Message::new("cli-file-unreadable").text("file", path.display()).text("why", e);
+    let text = read_text(path, SMALL).map_err(|e| {
+        let said = Message::new("cli-file-unreadable")
+            .text("file", path.display())
+            .message("why", io_reason(&e));
         CliError { exit: Exit::Refused, said, shown: None }
     })?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -340,9 +346,9 @@ fn say_outcome(args: &ImportArgs, outcome: &Outcome, env: &mut Env<'_>) -> Resul
             name.push(".refused.csv");
             PathBuf::from(name)
         });
-        let file = File::create(env.here.join(&path))?;
-        intake::write_refused(file, report, &env.words)
-            .map_err(|e| CliError::output(&std::io::Error::other(e.to_string())))?;
+        let mut rows = Vec::new();
+        intake::write_refused(&mut rows, report, &env.words)?;
+        replace_file(&env.here.join(&path), &rows).map_err(|e| book_error(&e))?;
         let said = Message::new("cli-import-refused-rows")
             .number("refused", u64::try_from(report.refused.len()).unwrap_or(u64::MAX))
             .text("file", path.display());

@@ -7,11 +7,12 @@ use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::cli::indication_args::PageFormat;
 use crate::election::Election;
-use crate::lang::Message;
+use crate::lang::{Message, io_reason};
 use crate::report::{self, Document};
 use crate::views::indications::{IndicationError, Picture};
 
-use super::common::write_document;
+use super::common::{book_error, read_text, write_document};
+use crate::book::replace_file;
 
 /// The largest file beside the book that is read.
 const MAX_FILE: u64 = 64 << 20;
@@ -34,15 +35,12 @@ pub fn refused(error: &IndicationError, env: &Env<'_>) -> CliError {
 pub fn read_file(path: &Path, env: &Env<'_>) -> Result<String, CliError> {
     let unreadable = |why: std::io::Error| {
         let file = path.display();
-        let said = Message::new("indications-unreadable").text("file", file).text("why", why);
+        let said = Message::new("indications-unreadable")
+            .text("file", file)
+            .message("why", io_reason(&why));
         CliError { exit: Exit::Refused, said, shown: None }
     };
-    let path = env.here.join(path);
-    let size = std::fs::metadata(&path).map_err(unreadable)?.len();
-    if size > MAX_FILE {
-        return Err(unreadable(std::io::ErrorKind::FileTooLarge.into()));
-    }
-    std::fs::read_to_string(&path).map_err(unreadable)
+    read_text(&env.here.join(path), MAX_FILE).map_err(unreadable)
 }
 
 /// The contest of that id; without one, the only contest of the book.
@@ -86,7 +84,8 @@ pub fn write_pictures(
     let folder = env.here.join(folder);
     std::fs::create_dir_all(&folder)?;
     for picture in pictures {
-        std::fs::write(folder.join(format!("{contest}-{}.svg", picture.name)), &picture.svg)?;
+        let path = folder.join(format!("{contest}-{}.svg", picture.name));
+        replace_file(&path, picture.svg.as_bytes()).map_err(|e| book_error(&e))?;
     }
     Ok(())
 }

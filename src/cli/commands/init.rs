@@ -6,7 +6,7 @@ use super::common::{
     book_error, election_error, load_election, nonce, now, operator_key, read_key,
 };
 use super::key::{Guard, make};
-use crate::book::{self, Folder, NewBook, SecretKey, Writer};
+use crate::book::{self, Folder, NewBook, NewFolder, SecretKey, Writer};
 use crate::cli::args::{InitArgs, OperatorArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -77,7 +77,6 @@ pub fn create(
     request: &NewBookRequest<'_>,
     env: &mut Env<'_>,
 ) -> Result<(book::Created, Election), CliError> {
-    let folder = Folder::at(request.folder);
     if request.folder.exists() {
         let said = Message::new("cli-folder-exists").text("folder", request.folder.display());
         return Err(CliError::usage(said));
@@ -85,6 +84,8 @@ pub fn create(
     // Read it where it stands first: a definition that is refused leaves no half-made book.
     let election = load_election(request.definition, &[], env)?;
     election.refuse_out_of_force().map_err(|e| election_error(&e, env))?;
+    let new = NewFolder::begin(request.folder).map_err(|e| book_error(&e))?;
+    let folder = Folder::at(new.path());
     copy_folder(request.definition, &folder.election())?;
     book::write_manifest(&folder).map_err(|e| book_error(&e))?;
     let nonces = [nonce(env)?, nonce(env)?];
@@ -103,6 +104,8 @@ pub fn create(
     book::write_derived(&folder, writer.roster()).map_err(|e| book_error(&e))?;
     let state = book::state_path(request.operator.1, &created.h0);
     book::adopt(&writer, &state).map_err(|e| book_error(&e))?;
+    drop(writer);
+    new.finish().map_err(|e| book_error(&e))?;
     Ok((created, election))
 }
 

@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::common::{ask_passphrase, read_passphrase};
+use super::common::{ask_passphrase, book_error, read_passphrase};
 use super::key_events;
-use crate::book::{SecretKey, is_principal};
+use crate::book::{SecretKey, is_principal, replace_file};
 use crate::cli::args::{KeyCommand, KeyNewArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
-use crate::lang::Message;
+use crate::lang::{Message, io_reason};
 
 /// `adal key …`.
 pub fn run(
@@ -97,7 +97,9 @@ pub fn make(
         .to_openssh(principal, guard.passphrase().map(|p| p.as_bytes()), &salt)
         .map_err(|e| CliError::refused(&e))?;
     let unwritable = |e: std::io::Error| {
-        let said = Message::new("cli-key-unwritable").text("file", path.display()).text("why", e);
+        let said = Message::new("cli-key-unwritable")
+            .text("file", path.display())
+            .message("why", io_reason(&e));
         CliError { exit: Exit::Usage, said, shown: None }
     };
     if let Some(parent) = path.parent() {
@@ -107,6 +109,6 @@ pub fn make(
     let public = format!("{} {principal}\n", key.public().ssh_text());
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".pub");
-    std::fs::write(path.with_file_name(name), public).map_err(unwritable)?;
+    replace_file(&path.with_file_name(name), public.as_bytes()).map_err(|e| book_error(&e))?;
     Ok(key)
 }

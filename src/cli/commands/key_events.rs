@@ -5,15 +5,15 @@
 
 use std::path::{Path, PathBuf};
 
-use super::common::{book_error, find_book, nonce, now, read_key};
+use super::common::{SMALL, book_error, find_book, nonce, now, read_key, read_text};
 use crate::book::{
     self, Folder, KEY_NAMESPACE, KeyAdd, KeyRevoke, LogKey, Pending, PublicKey, Role, SecretKey,
-    Vkey, Writer, is_principal, sign_body, unarmour, write_derived,
+    Vkey, Writer, is_principal, replace_file, sign_body, unarmour, write_derived,
 };
 use crate::cli::args::{KeyAddArgs, KeyFinishArgs, KeyLogArgs, KeyRevokeArgs, RootArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
-use crate::lang::Message;
+use crate::lang::{Message, io_reason};
 use crate::paper::Hash32;
 
 /// `adal key add`.
@@ -112,7 +112,7 @@ fn read_either(
     passphrase: Option<&Path>,
     env: &Env<'_>,
 ) -> Result<(PublicKey, Option<SecretKey>), CliError> {
-    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let text = read_text(path, SMALL).unwrap_or_default();
     if text.starts_with("ssh-") {
         let words: Vec<&str> = text.split_whitespace().take(2).collect();
         let public =
@@ -132,7 +132,8 @@ fn sign_or_prepare(
     env: &mut Env<'_>,
 ) -> Result<Exit, CliError> {
     if let Some(path) = &roots.prepare {
-        std::fs::write(env.here.join(path), [body, b"\n"].concat())?;
+        let bytes = [body, b"\n"].concat();
+        replace_file(&env.here.join(path), &bytes).map_err(|e| book_error(&e))?;
         let said = Message::new("people-key-prepared")
             .text("file", path.display())
             .text("namespace", KEY_NAMESPACE);
@@ -178,9 +179,10 @@ pub fn finish(
     let folder = find_book(book, env)?;
     let mut writer = open(&folder)?;
     let read = |path: &PathBuf| {
-        std::fs::read_to_string(env.here.join(path)).map_err(|e| {
-            let said =
-                Message::new("people-unreadable").text("file", path.display()).text("why", e);
+        read_text(&env.here.join(path), SMALL).map_err(|e| {
+            let said = Message::new("people-unreadable")
+                .text("file", path.display())
+                .message("why", io_reason(&e));
             CliError { exit: Exit::Usage, said, shown: None }
         })
     };

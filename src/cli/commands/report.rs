@@ -10,7 +10,7 @@ use super::common::{book_error, dated_head, find_book, load_election, load_sheet
 use super::outcome::{in_dispute, weigh_all};
 use super::reconcile::choose;
 use super::since::changes;
-use crate::book::{Folder, MAX_LINE};
+use crate::book::{Folder, MAX_LINE, replace_file};
 use crate::cli::args::{ReportArgs, ReportKind, TrustArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -169,5 +169,5 @@ pub fn made(folder: &Folder, bytes: u64) -> Result<Timestamp, CliError> {
 
 /// Writes a file as a whole; one that is there is replaced.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    std::fs::write(path, bytes).map_err(|e| CliError::output(&e))
+    replace_file(path, bytes).map_err(|e| book_error(&e))
 }

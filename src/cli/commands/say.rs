@@ -2,17 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use super::common::{book_error, nonce, now, operator_key};
+use super::common::{SMALL, book_error, nonce, now, operator_key, read_text};
 use super::init::default_operator;
 use crate::book::{
     self, EntryView, Folder, ImportState, Pending, Person, PersonFrame, PublicKey, Roster,
     STATEMENT_NAMESPACE, Said, SecretKey, Standing, Statement, Visitor, Writer, attach_file,
-    statement_id, write_derived,
+    replace_file, statement_id, write_derived,
 };
 use crate::cli::args::{OperatorArgs, PersonArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
-use crate::lang::Message;
+use crate::lang::{Message, io_reason};
 use crate::paper::{Hash32, sha256};
 
 /// A statement that was appended.
@@ -96,17 +96,25 @@ fn take_number(
     env: &Env<'_>,
 ) -> Result<u64, CliError> {
     let path = counter_path(env, key.public(), election);
-    let kept = std::fs::read_to_string(&path).ok();
-    let kept = kept.and_then(|t| t.trim().parse::<u64>().ok()).unwrap_or(0);
+    let kept = match read_text(&path, SMALL) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => 0,
+        // A number that cannot be read must not become 0: it would be given out twice.
+        read => read.ok().and_then(|t| t.trim().parse::<u64>().ok()).ok_or_else(|| {
+            let said = Message::new("people-counter-form").text("path", path.display());
+            CliError { exit: Exit::Usage, said, shown: None }
+        })?,
+    };
     let n = kept.max(writer.people().next_n(key.public()));
     let unwritable = |e: std::io::Error| {
-        let said = Message::new("people-counter").text("path", path.display()).text("why", e);
+        let said = Message::new("people-counter")
+            .text("path", path.display())
+            .message("why", io_reason(&e));
         CliError { exit: Exit::Usage, said, shown: None }
     };
     if let Some(parent) = path.parent() {
         std::fs::create_dir_all(parent).map_err(unwritable)?;
     }
-    std::fs::write(&path, format!("{}\n", n + 1)).map_err(unwritable)?;
+    replace_file(&path, format!("{}\n", n + 1).as_bytes()).map_err(|e| book_error(&e))?;
     Ok(n)
 }
 

@@ -1,5 +1,7 @@
 //! Completions and man pages.
 
+use super::common::book_error;
+use crate::book::replace_file;
 use crate::cli::args::{CompletionsArgs, ManArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -32,7 +34,7 @@ fn pages(
     let mut page = Vec::new();
     clap_mangen::Man::new(named).render(&mut page)?;
     let path = args.folder.join(format!("{name}.1"));
-    std::fs::write(&path, page)?;
+    replace_file(&path, &page).map_err(|e| book_error(&e))?;
     writeln!(env.out, "{}", path.display())?;
     for sub in command.get_subcommands() {
         pages(sub, &format!("{name}-{}", sub.get_name()), args, env)?;
