@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adal::audit::{WitnessKey, add_reply, make_request, witness};
+use adal::audit::{Trust, WitnessKey, add_reply, make_request, witness};
 use adal::book::{
     CorrectionSaid, Folder, Pin, Role, Said, SecretKey, Verdict, VerifyOptions, Vkey, adopt,
     attach_bytes, make_checkpoint, verify, write_derived,
@@ -153,7 +153,8 @@ fn told(book: &Book, words: &Words) -> (Verdict, BTreeSet<String>) {
             return (Verdict::NotWhole, BTreeSet::from(["REFUSED".to_owned()]));
         }
     };
-    witness(&mut report, std::slice::from_ref(&book.witness), 1);
+    let witnesses = vec![book.witness.clone()];
+    witness(&mut report, &Trust { witnesses, threshold: 1, ..Trust::default() });
     for finding in &report.findings {
         let said = words.say(finding);
         assert!(!said.is_empty() && !said.chars().any(adal::lang::is_unsafe), "{said:?}");
