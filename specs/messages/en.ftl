@@ -599,7 +599,6 @@ pack-column-article = article
 pack-column-value = value
 pack-column-formula = formula
 pack-column-title = title
-pack-column-checked = checked
 pack-column-standard = standard
 pack-yes = yes
 pack-no = no

@@ -542,7 +542,6 @@ pack-column-article = бап
 pack-column-value = мәні
 pack-column-formula = формула
 pack-column-title = атауы
-pack-column-checked = тексерілген
 pack-column-standard = стандарт
 pack-yes = иә
 pack-no = жоқ

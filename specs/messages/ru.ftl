@@ -600,7 +600,6 @@ pack-column-article = статья
 pack-column-value = значение
 pack-column-formula = формула
 pack-column-title = название
-pack-column-checked = проверено
 pack-column-standard = стандарт
 pack-yes = да
 pack-no = нет

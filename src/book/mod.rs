@@ -73,7 +73,7 @@ pub use person::{
 };
 pub use redacted::{Redacted, Tombstone};
 pub use roster::{BadWhy, KeyState, Roster, Standing};
-pub use row::{Facts, Row, RowFrame, RowIn, Values, row_nonce};
+pub use row::{Facts, Row, RowFrame, RowIn, Values};
 pub use scan::{Nothing, Visitor, scan, scan_first};
 pub use scan_end::{BadEntry, ScanEnd};
 pub use sshsig::{

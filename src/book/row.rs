@@ -229,11 +229,6 @@ fn time<'a>(reader: &mut Reader<'a>) -> Result<&'a str, Fault> {
 
 /// The nonce of a row: the first 16 bytes of SHA-256(import nonce ‖ "/" ‖ row number), so that a
 /// repeated import of the same file makes the same bytes.
-#[must_use]
-pub fn row_nonce(import: &str, row: u64) -> String {
-    nonce_digits(import, row).iter().map(|b| char::from(*b)).collect()
-}
-
 fn nonce_digits(import: &str, row: u64) -> [u8; 32] {
     let mut bytes = import.as_bytes().to_vec();
     bytes.push(b'/');

@@ -6,7 +6,7 @@
 
 use super::contest::Contest;
 use super::form::{AtZero, Form};
-use super::margin::{Margin, Question};
+use super::margin::Margin;
 use super::{OutcomeError, Ratio};
 use crate::paper::UnitId;
 
@@ -307,14 +307,4 @@ fn verdict(margin: &Margin, documented: Ratio, worst: Ratio) -> Result<Verdict, 
     } else {
         Verdict::CannotChange
     })
-}
-
-/// The answer for a whole question: the gravest of its claims. None if it has no claim.
-#[must_use]
-pub fn overall<'a>(
-    weighed: impl IntoIterator<Item = (&'a Margin, &'a Materiality)>,
-    question: Question,
-) -> Option<Verdict> {
-    let those = weighed.into_iter().filter(|(m, _)| m.claim.question() == question);
-    those.map(|(_, weight)| weight.verdict).max()
 }

@@ -29,7 +29,7 @@ mod golden_tests;
 pub use contest::{Contest, Kind, OptionVotes, Pile, Role};
 pub use decide::{Decision, ListSeats, Open, Outcome, Repeat, Tie, TieHow, decide};
 pub use effect::{
-    DecidingSet, Disputed, Documented, Effect, Flag, Materiality, Station, Verdict, Worst, overall,
+    DecidingSet, Disputed, Documented, Effect, Flag, Materiality, Station, Verdict, Worst,
 };
 pub use error::OutcomeError;
 pub use form::{AtZero, Form};

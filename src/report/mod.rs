@@ -8,7 +8,6 @@
 //! Imports `lang` (the few words the renderers add) and `paper` (SHA-256) only.
 
 mod anchor;
-mod chart;
 mod csv;
 mod doc;
 mod error;
@@ -26,7 +25,6 @@ mod xlsx;
 mod sample;
 
 pub use anchor::Anchor;
-pub use chart::{Bars, Moment, bars, timeline};
 pub use csv::csv;
 pub use doc::{Block, Document, Figure, Heading, List, Note, NoteKind, Prose, Run};
 pub use error::ReportError;

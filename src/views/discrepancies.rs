@@ -50,7 +50,8 @@ pub fn discrepancies(
     let shown = chosen.get(..most).unwrap_or_default();
     match scope {
         Scope::All => {
-            document.push(list(context, shown));
+            let table = list(context, shown, Lines::Apart, |f| Cell::from(entries(f)));
+            document.push(table.caption(words.get("view-findings")));
         }
         Scope::First(_) if !shown.is_empty() => read_aloud(context, &mut document, shown),
         Scope::First(_) => {}
@@ -150,39 +151,62 @@ fn read_aloud(context: &ViewContext<'_>, document: &mut Document, findings: &[&F
     }
 }
 
-fn list(context: &ViewContext<'_>, findings: &[&Finding]) -> Table {
+/// Where a list of findings names the lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// In a column of their own.
+    Apart,
+    /// In the sentence: narrow enough for paper.
+    Within,
+}
+
+/// The findings as a table; `entries` writes the entries one rests on.
+pub(super) fn list(
+    context: &ViewContext<'_>,
+    findings: &[&Finding],
+    at: Lines,
+    mut entries: impl FnMut(&Finding) -> Cell,
+) -> Table {
     let words = context.words;
-    let columns = [
+    let changes = context.head.changes.as_ref();
+    let mut columns = vec![
         Column::number(words.get("view-number")),
         Column::code(words.get("view-id")),
         Column::text(words.get("view-severity")),
         Column::code(words.get("view-unit")),
-        Column::text(words.get("view-line")),
+    ];
+    columns.extend((at == Lines::Apart).then(|| Column::text(words.get("view-line"))));
+    columns.extend([
         Column::text(words.get("view-finding")),
         Column::text(words.get("view-law")),
         Column::code(words.get("view-entries")),
         Column::text(words.get("lawyer-state")),
-    ];
-    let mut table = Table::new("findings", columns).caption(words.get("view-findings"));
+    ]);
+    columns.extend(changes.map(|_| Column::text(words.get("lawyer-change"))));
+    let mut table = Table::new("findings", columns);
     for (number, finding) in (1_u64..).zip(findings) {
-        let mut said = words.say(&finding.said);
+        let (mut said, lines) = (words.say(&finding.said), lines(context, finding));
+        if at == Lines::Within && !lines.is_empty() {
+            said = format!("{lines}: {said}");
+        }
         if finding.unconfirmed {
             said = format!("{said} [{}]", words.get("view-unconfirmed"));
         }
-        table.row_at(
-            Anchor::new(finding.id.as_str()),
-            [
-                Cell::int(number),
-                Cell::from(finding.id.as_str()),
-                Cell::from(words.say(&finding.severity)),
-                Cell::from(place(finding)),
-                Cell::from(lines(context, finding)),
-                Cell::from(said),
-                Cell::from(law(context, finding)),
-                Cell::from(entries(finding)),
-                Cell::from(words.say(&context.head.lives.status(&finding.id))),
-            ],
-        );
+        let mut cells = vec![
+            Cell::int(number),
+            Cell::from(finding.id.as_str()),
+            Cell::from(words.say(&finding.severity)),
+            Cell::from(place(finding)),
+        ];
+        cells.extend((at == Lines::Apart).then(|| Cell::from(lines)));
+        cells.extend([
+            Cell::from(said),
+            Cell::from(law(context, finding)),
+            entries(finding),
+            Cell::from(words.say(&context.head.lives.status(&finding.id))),
+        ]);
+        cells.extend(changes.map(|c| Cell::from(c.of(&finding.id, context))));
+        table.row_at(Anchor::new(finding.id.as_str()), cells);
     }
     table
 }

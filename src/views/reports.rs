@@ -12,7 +12,7 @@ use crate::report::{Anchor, Cell, Column, Document, Prose, Table};
 
 use super::annex::Annex;
 use super::changes;
-use super::discrepancies::{by_code, checks, law, lines, place, unevaluated};
+use super::discrepancies::{Lines, by_code, checks, list, unevaluated};
 use super::head::ViewContext;
 use super::outcome::{OutcomeOf, decision, verdict};
 use super::territory;
@@ -48,7 +48,8 @@ pub fn discrepancy_report(
         document.push(by_code(context, &chosen));
         territory::findings(context, &mut document, &mut annex, &chosen);
         section(&mut document, words.get("view-findings"));
-        document.push(list(context, &chosen, &mut annex));
+        let entries = |f: &Finding| annex.cell(&f.entries);
+        document.push(list(context, &chosen, Lines::Within, entries));
         section(&mut document, words.get("lawyer-formulas"));
         document.push(formulas(context, &chosen));
     }
@@ -68,47 +69,6 @@ pub fn discrepancy_report(
 fn section(document: &mut Document, text: String) {
     let at = Anchor::new(&text);
     document.heading_at(1, text, at);
-}
-
-/// The list, narrow enough for paper; formulas stand in a table of their own.
-fn list(context: &ViewContext<'_>, findings: &[&Finding], annex: &mut Annex) -> Table {
-    let words = context.words;
-    let changes = context.head.changes.as_ref();
-    let mut columns = vec![
-        Column::number(words.get("view-number")),
-        Column::code(words.get("view-id")),
-        Column::text(words.get("view-severity")),
-        Column::code(words.get("view-unit")),
-        Column::text(words.get("view-finding")),
-        Column::text(words.get("view-law")),
-        Column::code(words.get("view-entries")),
-        Column::text(words.get("lawyer-state")),
-    ];
-    columns.extend(changes.map(|_| Column::text(words.get("lawyer-change"))));
-    let mut table = Table::new("findings", columns);
-    for (number, finding) in (1_u64..).zip(findings) {
-        let mut said = words.say(&finding.said);
-        let lines = lines(context, finding);
-        if !lines.is_empty() {
-            said = format!("{lines}: {said}");
-        }
-        if finding.unconfirmed {
-            said = format!("{said} [{}]", words.get("view-unconfirmed"));
-        }
-        let mut cells = vec![
-            Cell::int(number),
-            Cell::from(finding.id.as_str()),
-            Cell::from(words.say(&finding.severity)),
-            Cell::from(place(finding)),
-            Cell::from(said),
-            Cell::from(law(context, finding)),
-            annex.cell(&finding.entries),
-            Cell::from(words.say(&context.head.lives.status(&finding.id))),
-        ];
-        cells.extend(changes.map(|c| Cell::from(c.of(&finding.id, context))));
-        table.row_at(Anchor::new(finding.id.as_str()), cells);
-    }
-    table
 }
 
 /// The numbers put into each relation, for whoever recomputes.
@@ -206,7 +166,8 @@ pub fn summary(context: &ViewContext<'_>, matter: &Matter<'_>, filter: &Filter) 
         chosen.iter().copied().filter(|f| f.severity == Severity::Critical).take(20).collect();
     if !worst.is_empty() {
         section(&mut document, words.get("view-findings"));
-        document.push(list(context, &worst, &mut annex));
+        let entries = |f: &Finding| annex.cell(&f.entries);
+        document.push(list(context, &worst, Lines::Within, entries));
     }
     document.info(words.get("view-record-not-guilt"));
     annex.write(context, &mut document);

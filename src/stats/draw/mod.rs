@@ -16,7 +16,5 @@ mod ticket;
 pub use assign::{AsAssigned, analyse_as_assigned, assign_observers};
 pub use commit::{Commitment, frame_hash, frame_text, normal_id, normal_seed};
 pub use generator::{Generator, draw_weighted};
-pub use recount::{
-    BoundTotal, alpha_fixed, chance_to_see, draws_needed, kaplan_markov, stations_to_see, taint,
-};
-pub use ticket::{Drawn, Ticket, draw_equal, draw_with_replacement, ticket_hash};
+pub use recount::{BoundTotal, chance_to_see, draws_needed, kaplan_markov, stations_to_see, taint};
+pub use ticket::{Drawn, Ticket, draw_equal, ticket_hash};

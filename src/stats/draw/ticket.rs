@@ -6,8 +6,6 @@
 //! ticket = "0." + decimal digits, reversed, of SHA-256( hex(SHA-256(seed)) + id )
 //! ```
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::fmt;
 
 use super::super::error::StatsError;
@@ -31,24 +29,6 @@ impl Ticket {
     #[must_use]
     pub fn first(seed: &str, id: &str) -> Self {
         Self(format!("0.{}", reversed_digits(ticket_hash(seed, id))))
-    }
-
-    /// The next, larger ticket of the same station, for draws with replacement. The leading nines
-    /// stay; the digits after them come from SHA-256 of this ticket and a counter.
-    #[must_use]
-    pub fn next(&self) -> Self {
-        let nines = self.0.bytes().skip(2).take_while(|b| *b == b'9').count();
-        let kept: String = self.0.chars().take(2 + nines).collect();
-        let floor = format!("{}0", self.0);
-        let mut counter = 1_u64;
-        loop {
-            let digits = reversed_digits(sha256(format!("{}:{counter}", self.0).as_bytes()));
-            let next = format!("{kept}{digits}");
-            if next > floor {
-                return Self(next);
-            }
-            counter += 1;
-        }
     }
 
     /// The digits, beginning with `0.`.
@@ -84,23 +64,6 @@ pub fn draw_equal(seed: &str, ids: &[&str], count: usize) -> Result<Vec<Drawn>, 
     drawn.sort();
     drawn.truncate(count);
     Ok(drawn)
-}
-
-/// Draws `count` times with equal chances, a station that was drawn going back with a larger
-/// ticket.
-pub fn draw_with_replacement(
-    seed: &str,
-    ids: &[&str],
-    count: usize,
-) -> Result<Vec<Drawn>, StatsError> {
-    let mut basket: BinaryHeap<_> = tickets(seed, ids)?.into_iter().map(Reverse).collect();
-    let mut out = Vec::with_capacity(count);
-    while out.len() < count {
-        let Some(Reverse(drawn)) = basket.pop() else { return Err(StatsError::NoData) };
-        basket.push(Reverse(Drawn { ticket: drawn.ticket.next(), id: drawn.id.clone() }));
-        out.push(drawn);
-    }
-    Ok(out)
 }
 
 fn tickets(seed: &str, ids: &[&str]) -> Result<Vec<Drawn>, StatsError> {
@@ -147,10 +110,6 @@ mod tests {
             Ticket::first("01382438112797316654", "AB-130").as_str(),
             "0.26299714122838008416507544297546663599715395525154425586041245287750224561854"
         );
-        assert_eq!(
-            Ticket("0.25471".to_owned()).next().as_str(),
-            "0.642853261655004694691182528114375607701032283189922170593838029306715548381901"
-        );
         let ids: Vec<String> = (0..100).map(|i| i.to_string()).collect();
         let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
         let drawn = draw_equal("41", &ids, 10).unwrap();
@@ -165,15 +124,6 @@ mod tests {
         let mut bytes = [0; 32];
         bytes[31] = 12;
         assert_eq!(reversed_digits(Hash32(bytes)), format!("21{}", "0".repeat(62)));
-    }
-
-    #[test]
-    fn replacement_draws_go_on() {
-        let drawn = draw_with_replacement("7", &["a", "b", "c"], 20).unwrap();
-        assert!(drawn.is_sorted_by(|a, b| a.ticket < b.ticket));
-        assert_eq!(drawn.len(), 20);
-        let error = StatsError::DrawTooLarge { wanted: 4, found: 3 };
-        assert_eq!(draw_equal("7", &["a", "b", "c"], 4), Err(error));
     }
 
     proptest! {

@@ -4,13 +4,6 @@ use std::collections::BTreeMap;
 
 use super::super::figures::StationFigures;
 
-/// The nearest tenth of a percent, 0 … 1000, halves upwards; `None` where `part` is no part of
-/// `whole`.
-#[must_use]
-pub fn permille_bin(part: u64, whole: u64) -> Option<usize> {
-    bin(part, whole, 1_000)
-}
-
 /// The nearest of `steps` equal steps from 0 to the whole: (2·steps·part + whole) div 2·whole.
 pub(super) fn bin(part: u64, whole: u64, steps: u64) -> Option<usize> {
     if whole == 0 || part > whole {
@@ -65,12 +58,12 @@ mod tests {
     #[test]
     fn edges_are_exact() {
         // 0.05 % is half a step of a tenth: upwards.
-        assert_eq!(permille_bin(1, 2_000), Some(1));
-        assert_eq!(permille_bin(749_499_999, 1_000_000_000), Some(749));
-        assert_eq!(permille_bin(7_495, 10_000), Some(750));
-        assert_eq!(permille_bin(5, 5), Some(1_000));
-        assert_eq!(permille_bin(6, 5), None);
-        assert_eq!(permille_bin(0, 0), None);
+        assert_eq!(bin(1, 2_000, 1_000), Some(1));
+        assert_eq!(bin(749_499_999, 1_000_000_000, 1_000), Some(749));
+        assert_eq!(bin(7_495, 10_000, 1_000), Some(750));
+        assert_eq!(bin(5, 5, 1_000), Some(1_000));
+        assert_eq!(bin(6, 5, 1_000), None);
+        assert_eq!(bin(0, 0, 1_000), None);
         let bins = histogram_bins([(1, 2), (50, 100), (9, 5), (1, 1)], 100);
         assert_eq!((bins[50], bins[100], bins.iter().sum::<u64>()), (2, 1, 3));
     }

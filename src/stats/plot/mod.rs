@@ -12,7 +12,7 @@ mod svg;
 mod timeline;
 
 pub use bars::{Bar, Tone, bar_list};
-pub use bins::{Cell, fingerprint_cells, histogram_bins, permille_bin};
+pub use bins::{Cell, fingerprint_cells, histogram_bins};
 pub use compare::{margin_bars, protocol_against_copy};
 pub use stations::{fingerprint, histogram, share_by_turnout, turnout_by_share};
 pub use svg::Labels;

@@ -1,6 +1,6 @@
 //! Many tests at once: the more are run, the more of them speak by chance. Adjusted p-values of
-//! Benjamini–Hochberg (1995), Benjamini–Yekutieli (2001, any dependence), Holm and Bonferroni: a
-//! test is rejected at level q where its adjusted value is at most q.
+//! Benjamini–Hochberg (1995) and Benjamini–Yekutieli (2001, any dependence): a test is rejected at
+//! level q where its adjusted value is at most q.
 
 /// Benjamini–Hochberg: for independent tests (one per territory).
 #[must_use]
@@ -13,24 +13,6 @@ pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
 pub fn benjamini_yekutieli(p: &[f64]) -> Vec<f64> {
     let harmonic = (1..=p.len()).map(|i| 1.0 / i as f64).sum();
     step_up(p, harmonic)
-}
-
-/// Bonferroni: every p-value times the number of tests.
-#[must_use]
-pub fn bonferroni(p: &[f64]) -> Vec<f64> {
-    p.iter().map(|one| (one * p.len() as f64).min(1.0)).collect()
-}
-
-/// Holm's step-down.
-#[must_use]
-pub fn holm(p: &[f64]) -> Vec<f64> {
-    let mut out = vec![1.0; p.len()];
-    let mut floor = 0.0_f64;
-    for (rank, i) in ascending(p).into_iter().enumerate() {
-        floor = floor.max((p[i] * (p.len() - rank) as f64).min(1.0));
-        out[i] = floor;
-    }
-    out
 }
 
 fn step_up(p: &[f64], factor: f64) -> Vec<f64> {
@@ -89,8 +71,6 @@ mod tests {
             assert!((got - golden).abs() < 1e-8, "{got} {golden}");
         }
         assert_eq!(rejected(&bh), 4);
-        assert_eq!(rejected(&bonferroni(&P)), 3);
-        assert_eq!(rejected(&holm(&P)), 3);
         assert_eq!(rejected(&benjamini_yekutieli(&P)), 3);
     }
 

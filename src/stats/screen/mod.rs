@@ -19,7 +19,7 @@ use crate::lang::{Message, Say};
 
 pub use digit::{LastDigit, last_digit};
 pub use duplicate::{Duplicate, duplicates};
-pub use family::{benjamini_hochberg, benjamini_yekutieli, bonferroni, holm};
+pub use family::{benjamini_hochberg, benjamini_yekutieli};
 pub use integer::{
     Excess, IntegerTest, StationHit, integer_test, is_whole_percentage, station_hit, station_hits,
 };

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::election::UnitIndex;
 use crate::lang::{Message, Words};
 use crate::reconcile::Sheets;
-use crate::report::{Bars, Cell, Column, Document, Figure, Prose, Table, bars};
+use crate::report::{Cell, Column, Document, Figure, Prose, Table};
 use crate::stats::Explained;
+use crate::stats::plot::{Bar, Labels, Tone, bar_list};
 use crate::stats::turnout::contest_gap;
 use crate::views::ViewContext;
 
@@ -138,12 +139,16 @@ fn series(
     let mut rows = Vec::new();
     for (minute, (named, issued)) in &sums {
         table.row([Cell::from(clock(*minute)), Cell::int(*named), Cell::int(*issued)]);
-        rows.push((clock(*minute), vec![*issued]));
+        rows.push((clock(*minute), *issued, words.number(*issued)));
     }
     out.push(table);
     if view.pictures.is_some() {
         let title = words.get("indications-day");
-        let svg = bars(words.lang(), &Bars { series: vec![title.clone()], rows });
+        let mut bars = Vec::with_capacity(rows.len());
+        for (name, value, shown) in &rows {
+            bars.push(Bar { name, value: *value, shown, tone: Tone::Plain });
+        }
+        let svg = bar_list(&bars, &Labels { title: &title, x: "", y: "", note: "" });
         let alt = words.say(&Message::new("indications-picture-alt").text("title", &title));
         out.push(Figure { svg, caption: Prose::from(title), alt });
     }
