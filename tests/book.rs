@@ -402,3 +402,27 @@ fn findings_are_said_in_every_language_without_a_gap() {
     }
     assert!(report.end.checkpoints.iter().any(|k| k.state == CheckpointState::Beyond));
 }
+
+/// Two copies of one book, one key: while one is being signed the other waits, and then sees what
+/// was signed.
+#[test]
+fn two_copies_are_never_signed_at_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let state = dir.path().join("key.state");
+    let (folder, _) = kit::small_book(&dir.path().join("book"), &state);
+    let mut lock = state.clone().into_os_string();
+    lock.push(".lock");
+    let lock = std::fs::File::open(lock).unwrap();
+    lock.lock().unwrap();
+    let (book, other) = (folder.clone(), state.clone());
+    let signing = std::thread::spawn(move || {
+        let writer = kit::open(&book);
+        make_checkpoint(&writer, &kit::operator(), &other).map(|signed| signed.checkpoint.size)
+    });
+    // What another copy signs meanwhile: more than this one has.
+    let said = std::fs::read_to_string(&state).unwrap();
+    std::fs::write(&state, said.replace("\"size\":18", "\"size\":19")).unwrap();
+    lock.unlock().unwrap();
+    let refused = signing.join().unwrap();
+    assert!(matches!(refused, Err(BookError::StateContradicted { size: 19 })), "{refused:?}");
+}

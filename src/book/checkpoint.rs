@@ -1,7 +1,7 @@
 //! Checkpoints: reading those of a book, and signing a new one under the rule that a key never
 //! contradicts what it signed before (ledger format T2).
 
-use std::fs;
+use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use super::append::Writer;
@@ -143,6 +143,18 @@ pub fn state_path(key: &Path, h0: &Hash32) -> PathBuf {
     key.with_file_name(name)
 }
 
+/// Holds the signer's state until dropped: two copies of a book may be signed with one key at once,
+/// and each has a lock of its own.
+fn hold(state: &Path) -> Result<File, BookError> {
+    let mut name = state.file_name().unwrap_or_default().to_owned();
+    name.push(".lock");
+    let path = state.with_file_name(name);
+    let lock = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
+    let lock = lock.about(&path)?;
+    lock.lock().about(&path)?;
+    Ok(lock)
+}
+
 fn read_state(path: &Path) -> Result<Checkpoint, BookError> {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
@@ -180,6 +192,7 @@ fn head_of(writer: &Writer) -> Result<Checkpoint, BookError> {
 /// Says that the key may sign this book as it now is: writes the state file, and refuses if there
 /// is one that contradicts the book.
 pub fn adopt(writer: &Writer, state: &Path) -> Result<Checkpoint, BookError> {
+    let _held = hold(state)?;
     let head = head_of(writer)?;
     match read_state(state) {
         Ok(last) => consistent(writer, &head, &last)?,
@@ -220,6 +233,7 @@ pub fn make_checkpoint(
     if writer.roster().log().map(|l| &l.key) != Some(key.public()) {
         return Err(BookError::WrongKey);
     }
+    let _held = hold(state)?;
     consistent(writer, &head, &read_state(state)?)?;
     write_state(state, &head)?;
     let folder = writer.folder();

@@ -43,6 +43,9 @@ impl Tombstone {
     }
 }
 
+/// How many stretches of tombstones are named; a hostile copy could have any number.
+const STRETCHES: usize = 100;
+
 /// The tombstones of a book, and which imports they may have taken rows from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Redacted {
@@ -52,6 +55,8 @@ pub struct Redacted {
     pub first: u64,
     /// The last one's number.
     pub last: u64,
+    /// The first stretches of tombstones that stand in a row, both ends included.
+    pub stretches: Vec<(u64, u64)>,
     imports: BTreeMap<usize, Gap>,
 }
 
@@ -68,8 +73,27 @@ impl Redacted {
         if self.count == 0 {
             self.first = tombstone.seq;
         }
+        let named = self.stretches.len();
+        match self.stretches.last_mut() {
+            Some((_, end)) if *end + 1 == tombstone.seq => *end = tombstone.seq,
+            _ if named < STRETCHES => self.stretches.push((tombstone.seq, tombstone.seq)),
+            _ => {}
+        }
         self.last = tombstone.seq;
         self.count += 1;
+    }
+
+    /// The numbers of the redacted entries, like `5-9, 40`.
+    #[must_use]
+    pub fn numbers(&self) -> String {
+        let one = |(from, to): &(u64, u64)| {
+            if from == to { from.to_string() } else { format!("{from}-{to}") }
+        };
+        let mut all: Vec<String> = self.stretches.iter().map(one).collect();
+        if self.stretches.last().is_some_and(|(_, end)| *end != self.last) {
+            all.push("…".to_owned());
+        }
+        all.join(", ")
     }
 
     /// An import stands here.
@@ -141,6 +165,7 @@ mod tests {
         assert!(!redacted.bridges(0, 1), "each bridges once");
         assert_eq!((redacted.missing(0), redacted.first, redacted.last), (2, 4, 5));
         redacted.take(&stone(9));
+        assert_eq!(redacted.numbers(), "4-5, 9");
         assert!(redacted.explains(1, 1) && !redacted.explains(1, 2));
     }
 }

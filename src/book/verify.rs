@@ -276,7 +276,7 @@ impl Report {
             return;
         }
         let message = Message::new("audit-tombstones").number("count", stones.count);
-        self.note("INCOMPLETE", message.text("seq", stones.first));
+        self.note("INCOMPLETE", message.text("entries", stones.numbers()));
         if stones.last >= end.signed_size() {
             self.note("INCOMPLETE", Message::new("audit-tombstone-tail").text("seq", stones.last));
         }

@@ -69,6 +69,8 @@ fn text(
             say(&said.number("count", side.end.redacted.count), env)?;
         }
     }
+    let sets = Message::new("audit-compare-set-hash").text("a", a.end.set_hash);
+    say(&sets.text("b", b.end.set_hash), env)?;
     let ahead = |which, by: u64, size: u64| {
         let said = Message::new("audit-compare-ahead").text("which", which);
         said.number("count", by).number("size", size)
@@ -99,8 +101,6 @@ fn two(a: &Side, b: &Side, limit: usize, env: &mut Env<'_>) -> Result<(), CliErr
     let both = a.said.keys().filter(|id| b.said.contains_key(id)).count() as u64;
     let origin = |side: &Side| side.end.roster.origin().unwrap_or_default();
     say(&Message::new("audit-compare-two").text("a", origin(a)).text("b", origin(b)), env)?;
-    let sets = Message::new("audit-compare-set-hash").text("a", a.end.set_hash);
-    say(&sets.text("b", b.end.set_hash), env)?;
     let counts = Message::new("audit-compare-sets")
         .number("both", both)
         .number("only_a", a.said.len() as u64 - both)

@@ -132,6 +132,7 @@ fn record(
         "signed_size": end.signed_size(),
         "unsigned_tail": end.unsigned_tail(),
         "witnessed": witnessed.map(|w| json!({"size": w.size, "by": witness_json(&w.lines)})),
+        "redacted": end.redacted.stretches,
         "times": times_json(times),
         "findings": findings,
         "not_checked": unchecked,
