@@ -94,7 +94,8 @@ fn a_state_of_the_book_is_named_in_each_way() {
     let head = adal::paper::sha256(last.as_bytes()).hex();
     let whole = said(&book, &["report", "--kind", "summary", "--since", &size.to_string()]);
     let root = status["root"].as_str().unwrap();
-    for names in [root, &head, "checkpoints/0000000501.note"] {
+    let note = format!("checkpoints/{size:010}.note");
+    for names in [root, &head, &note] {
         let page = said(&book, &["report", "--kind", "summary", "--since", names]);
         assert_eq!(page, whole, "{names}");
     }
@@ -111,10 +112,12 @@ fn a_state_of_the_book_is_named_in_each_way() {
     // A checkpoint of another book, and one that was changed.
     let other = PathBuf::from("../other/book");
     copy_demo(&dir.path().join("made/other"));
-    let foreign = other.join("checkpoints/0000000501.note");
+    let foreign = other.join("checkpoints/made.note");
     assert_eq!(refused(foreign.to_str().unwrap()).0, Some(3), "another log's");
-    let note = std::fs::read_to_string(book.join("checkpoints/0000000501.note")).unwrap();
-    std::fs::write(book.join("changed.note"), note.replacen("\n501\n", "\n500\n", 1)).unwrap();
+    let text = std::fs::read_to_string(book.join(&note)).unwrap();
+    let fewer = text.replacen(&format!("\n{size}\n"), &format!("\n{}\n", size - 1), 1);
+    assert_ne!(text, fewer);
+    std::fs::write(book.join("changed.note"), fewer).unwrap();
     assert_eq!(refused("changed.note").0, Some(3));
 }
 
@@ -128,5 +131,5 @@ fn copy_demo(to: &Path) {
     let out = adal(&book, &["checkpoint"]);
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     let made = std::fs::read_dir(book.join("checkpoints")).unwrap().next().unwrap().unwrap();
-    std::fs::rename(made.path(), book.join("checkpoints/0000000501.note")).unwrap();
+    std::fs::rename(made.path(), book.join("checkpoints/made.note")).unwrap();
 }

@@ -14,6 +14,9 @@ pub struct Document {
     pub lang: Lang,
     /// What identifies the report (book, head hash, versions): labels and values, in order.
     pub header: Vec<(String, Prose)>,
+    /// What stands at the foot of every page, so that no page can be taken for one of another
+    /// book.
+    pub mark: Option<String>,
     /// The contents, in reading order.
     pub blocks: Vec<Block>,
 }
@@ -21,7 +24,7 @@ pub struct Document {
 impl Document {
     /// An empty document.
     pub fn new(lang: Lang, title: impl Into<String>) -> Self {
-        Self { title: title.into(), lang, header: Vec::new(), blocks: Vec::new() }
+        Self { title: title.into(), lang, header: Vec::new(), mark: None, blocks: Vec::new() }
     }
 
     /// Adds a line to the header.

@@ -147,7 +147,7 @@ enum Entry<'a> {
 
 impl<'a> From<&'a Document> for Whole<'a> {
     fn from(document: &'a Document) -> Self {
-        let Document { title, lang, header, blocks } = document;
+        let Document { title, lang, header, mark: _, blocks } = document;
         Self {
             schema: SCHEMA,
             title,

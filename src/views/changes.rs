@@ -10,7 +10,7 @@ use crate::report::{Anchor, Cell, Column, Document, Table};
 
 use super::annex::Annex;
 use super::count;
-use super::discrepancies::place;
+use super::discrepancies::{place, said};
 use super::head::ViewContext;
 
 /// The sheets of a book at one moment and what the checks made of them.
@@ -239,7 +239,7 @@ fn findings_table(context: &ViewContext<'_>, changes: &Changes, annex: &mut Anne
     let mut table = Table::new("changes", columns).caption(words.get("lawyer-changed-findings"));
     for changed in &changes.findings {
         let (finding, id) = (&changed.finding, changed.finding.id.as_str());
-        let mut said = words.say(&finding.said);
+        let mut said = said(context, finding);
         if let Some(before) = &changed.said_before {
             let both = Message::new("lawyer-said-before")
                 .text("now", &said)

@@ -6,7 +6,7 @@ use crate::election::Contest;
 use crate::findings::{CheckCount, Filter, Finding, Unevaluated};
 use crate::lang::Message;
 use crate::pack::{Code, Severity};
-use crate::paper::FindingStatus;
+use crate::paper::{FindingStatus, LineKey};
 use crate::reconcile::Reconciliation;
 use crate::report::{Anchor, Cell, Column, Document, Prose, Table};
 
@@ -146,7 +146,7 @@ fn read_aloud(context: &ViewContext<'_>, document: &mut Document, findings: &[&F
         }
         let lines = lines(context, finding);
         let lines = if lines.is_empty() { lines } else { format!(" [{lines}]") };
-        let said = format!("{}{lines} — {}", words.say(&finding.said), facts.join(" · "));
+        let said = format!("{}{lines} — {}", said(context, finding), facts.join(" · "));
         document.paragraph(Prose::new().strong(head).plain(format!("  {said}")));
     }
 }
@@ -185,7 +185,7 @@ pub(super) fn list(
     columns.extend(changes.map(|_| Column::text(words.get("lawyer-change"))));
     let mut table = Table::new("findings", columns);
     for (number, finding) in (1_u64..).zip(findings) {
-        let (mut said, lines) = (words.say(&finding.said), lines(context, finding));
+        let (mut said, lines) = (said(context, finding), lines(context, finding));
         if at == Lines::Within && !lines.is_empty() {
             said = format!("{lines}: {said}");
         }
@@ -222,6 +222,23 @@ pub(super) fn place(finding: &Finding) -> String {
 /// The contest of a finding.
 pub(super) fn contest<'a>(context: &ViewContext<'a>, finding: &Finding) -> Option<&'a Contest> {
     context.election.contest(finding.contest.as_ref()?.as_str()).map(|c| c.1)
+}
+
+/// What differs, in words. A later document lists the lines it changes by their keys; the reader
+/// knows them by their labels.
+pub(super) fn said(context: &ViewContext<'_>, finding: &Finding) -> String {
+    let mut said = context.words.say(&finding.said);
+    let Some(contest) = contest(context, finding).filter(|_| finding.check == "later-document")
+    else {
+        return said;
+    };
+    let mut keys: Vec<&LineKey> = finding.lines.iter().collect();
+    keys.sort_by_key(|key| std::cmp::Reverse(key.as_str().len()));
+    for key in keys {
+        let label = contest.label(key, context.words.lang());
+        said = said.replace(&format!(" {key}: "), &format!(" {label}: "));
+    }
+    said
 }
 
 /// The labels of the lines, at most two: a relation over twenty options is better read as formula.

@@ -6,7 +6,7 @@ use crate::pack::{Code, LawPack, codes};
 use crate::report::{Document, Prose};
 
 use super::cited::cited;
-use super::discrepancies::{contest, law, lines, place};
+use super::discrepancies::{contest, law, lines, place, said};
 use super::head::ViewContext;
 use crate::election::Election;
 use crate::lang::Words;
@@ -67,7 +67,7 @@ pub fn explain_finding(context: &ViewContext<'_>, finding: &Finding) -> Document
     let title = words.say(&finding.code.title());
     let mut document = context.document(&title, finding.id.as_str());
     document.heading(1, format!("{}  {}", finding.id, place(finding)));
-    document.paragraph(Prose::new().strong(words.say(&finding.said)));
+    document.paragraph(Prose::new().strong(said(context, finding)));
     if let Some(formula) = &finding.formula {
         document.code(formula.clone());
     }

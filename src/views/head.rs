@@ -102,6 +102,7 @@ impl ViewContext<'_> {
         code("view-packs", &packs.join(", "));
         code("view-program", concat!("adal ", env!("CARGO_PKG_VERSION")));
         self.times(&mut document);
+        document.mark = Some(format!("{}: {}", words.get("view-root"), self.head.root));
         self.warnings(&mut document);
         document
     }

@@ -10,7 +10,7 @@ use crate::stats::plot::{Labels, protocol_against_copy};
 use super::amendments::shown;
 use super::annex::Annex;
 use super::changes;
-use super::discrepancies::{law, lines};
+use super::discrepancies::{law, lines, said};
 use super::explain::life;
 use super::head::ViewContext;
 use super::origin;
@@ -287,7 +287,7 @@ fn in_full(
     document.heading_at(3, finding.id.to_string(), Anchor::new(finding.id.as_str()));
     let lines = lines(context, finding);
     let lines = if lines.is_empty() { lines } else { format!(" [{lines}]") };
-    document.paragraph(Prose::new().strong(format!("{}{lines}", words.say(&finding.said))));
+    document.paragraph(Prose::new().strong(format!("{}{lines}", said(context, finding))));
     if let Some(formula) = &finding.formula {
         document.code(formula.clone());
     }

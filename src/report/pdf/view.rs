@@ -28,7 +28,9 @@ const CONTENTS_FROM: usize = 6;
 /// Rows looked at for the widths of columns.
 const SAMPLED_ROWS: usize = 500;
 /// Characters of the title that stand at the foot of each page.
-const FOOT: usize = 70;
+const FOOT: usize = 100;
+/// A row stays on one page where none of its table has a longer cell.
+const SHORT_CELL: usize = 600;
 
 /// The data of the template.
 pub(super) fn view(document: &Document, faces: &Faces) -> Value {
@@ -48,7 +50,8 @@ pub(super) fn view(document: &Document, faces: &Faces) -> Value {
     let page = Message::new("report-page").text("page", "@n").text("pages", "@all");
     json!({
         "lang": document.lang.code(),
-        "foot": title.chars().take(FOOT).collect::<String>(),
+        "foot": foot(&title),
+        "mark": document.mark.as_ref().map(|mark| maker.line(mark)),
         "title": title,
         "header": header,
         "blocks": blocks,
@@ -59,6 +62,13 @@ pub(super) fn view(document: &Document, faces: &Faces) -> Value {
         "info": maker.words.get("report-note"),
         "warn": maker.words.get("report-warning"),
     })
+}
+
+/// The title as it stands at the foot, cut between words.
+fn foot(title: &str) -> String {
+    let Some((end, _)) = title.char_indices().nth(FOOT) else { return title.to_owned() };
+    let short = title.get(..end).unwrap_or(title);
+    format!("{} …", short.rsplit_once(' ').map_or(short, |(words, _)| words))
 }
 
 /// The width of a column, in letters.
@@ -194,7 +204,9 @@ impl<'a> Maker<'a> {
             .collect();
         let rows: Vec<Value> = table.rows.iter().map(|row| self.row(table, row)).collect();
         let caption = table.caption.as_ref().map(|c| self.text(c));
-        json!({"kind": "table", "caption": caption, "columns": columns, "rows": rows})
+        let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+        let whole = cells.all(|cell| cell.shown(self.lang).len() <= SHORT_CELL);
+        json!({"kind": "table", "caption": caption, "columns": columns, "rows": rows, "whole": whole})
     }
 
     fn row(&mut self, table: &Table, row: &'a Row) -> Value {
@@ -275,6 +287,13 @@ mod tests {
         let data = view(&sample::hostile(), &faces);
         assert!(data.to_string().contains("[U+9078][U+8209]") && data["lacking"].is_string());
         assert!(view(&sample::document(Lang::Kk), &faces)["lacking"].is_null());
+    }
+
+    #[test]
+    fn a_long_title_is_cut_between_words() {
+        assert_eq!(foot("short"), "short");
+        let cut = foot(&"сөз ".repeat(40));
+        assert!(cut.ends_with("сөз …") && cut.chars().count() <= FOOT + 2, "{cut}");
     }
 
     #[test]
