@@ -110,7 +110,7 @@ def universal(path):
 
 def universal_rules(path):
     import subprocess
-    out = subprocess.run([sys.executable, "-m", "pdfua", str(path)], capture_output=True, text=True)
+    out = subprocess.run([sys.executable, "-m", "pdfua", "check", "--min-severity", "error", str(path)], capture_output=True, text=True)
     yield f"PDF/UA-1 by pdfua: {out.stdout.strip()} {out.stderr.strip()}", out.returncode == 0
 
 

@@ -26,6 +26,12 @@ const MAX_DIGITS: usize = 15;
 /// Rows looked at for the width of a column.
 const SAMPLED_ROWS: usize = 500;
 
+/// Pixels of a line of text, lines of the tallest row (Excel ends at 409 points), and characters of
+/// the front sheet's second column.
+const LINE: u32 = 20;
+const MOST_LINES: usize = 27;
+const FRONT_WIDTH: u16 = 100;
+
 /// A document as a workbook: typed cells, frozen headers, filters. Text is never taken for a
 /// formula; a number too long for a spreadsheet to keep exactly stands as text. `made` is the
 /// creation time the file gives.
@@ -120,7 +126,7 @@ impl<'a> Pen<'a> {
         }
         let label = document.header.iter().map(|(l, _)| l.width()).max().unwrap_or(0);
         self.sheet.set_column_width(0, u16::try_from(label.clamp(14, 34)).unwrap_or(34))?;
-        self.sheet.set_column_width(1, 100_u16)?;
+        self.sheet.set_column_width(1, FRONT_WIDTH)?;
         self.sheet.set_print_fit_to_pages(1, 0);
         for (line, row) in plan.front.iter().zip(0..) {
             let styles = self.styles;
@@ -141,6 +147,7 @@ impl<'a> Pen<'a> {
             };
             if !line.text.is_empty() {
                 self.linked(row, 1, &line.text, url, right)?;
+                self.raise(row, lines(&line.text, FRONT_WIDTH))?;
             }
         }
         Ok(())
@@ -148,14 +155,26 @@ impl<'a> Pen<'a> {
 
     fn table(mut self, table: &Table) -> Result<(), XlsxError> {
         let looks: Vec<[Format; 2]> = table.columns.iter().map(column_looks).collect();
-        for (column, at) in table.columns.iter().zip(0_u16..) {
+        let widths: Vec<u16> = (0..table.columns.len()).map(|at| self.width(table, at)).collect();
+        let mut head = 1;
+        for ((column, width), at) in table.columns.iter().zip(&widths).zip(0_u16..) {
             self.string(0, at, &column.head, &self.styles.head)?;
-            self.sheet.set_column_width(at, self.width(table, usize::from(at)))?;
+            self.sheet.set_column_width(at, *width)?;
+            head = head.max(lines(&column.head, *width));
         }
+        self.raise(0, head)?;
         for (row, at) in table.rows.iter().zip(1_u32..) {
-            for (((_, cell), look), column) in table.cells(row).zip(&looks).zip(0_u16..) {
-                self.cell(at, column, cell, look)?;
+            let mut most = 1;
+            let cells = table.cells(row).zip(&looks).zip(&widths).zip(0_u16..);
+            for ((((column, cell), look), width), number) in cells {
+                self.cell(at, number, cell, look)?;
+                most = match cell {
+                    Cell::Text(text) if column.kind != Kind::Code => most.max(lines(text, *width)),
+                    Cell::Link { text, .. } => most.max(lines(text, *width)),
+                    _ => most,
+                };
             }
+            self.raise(at, most)?;
         }
         self.sheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
         if table.columns.len() > 6 {
@@ -164,6 +183,15 @@ impl<'a> Pen<'a> {
         let last_row = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
         if let Some(last) = table.columns.len().checked_sub(1) {
             self.sheet.autofilter(0, 0, last_row, u16::try_from(last).unwrap_or(u16::MAX))?;
+        }
+        Ok(())
+    }
+
+    /// Makes a row high enough for its wrapped text: not every program does that when it opens.
+    fn raise(&mut self, row: u32, lines: usize) -> Result<(), XlsxError> {
+        if lines > 1 {
+            let lines = u32::try_from(lines.min(MOST_LINES)).unwrap_or(1);
+            self.sheet.set_row_height_pixels(row, lines * LINE)?;
         }
         Ok(())
     }
@@ -257,6 +285,13 @@ impl<'a> Pen<'a> {
     }
 }
 
+/// How many lines a text takes in a column so many characters wide; wrapping between words and
+/// wide letters cost about a sixth.
+fn lines(text: &str, width: u16) -> usize {
+    let room = usize::from(width).max(1);
+    (text.width() * 7 / 6).div_ceil(room).max(1)
+}
+
 /// The looks of a column's text and of its numbers.
 fn column_looks(column: &Column) -> [Format; 2] {
     let align = match column.align {
@@ -319,6 +354,12 @@ mod tests {
         assert!(rows[4][0].to_string().ends_with("ә … (cut: a cell holds 32,767 characters)"));
         assert_eq!(rows[4][2], text("=2"));
         assert!(book.worksheet_formula("What-ever-").unwrap().is_empty(), "a formula came out");
+    }
+
+    #[test]
+    fn wrapped_text_gets_its_lines() {
+        assert_eq!((lines("", 10), lines("short", 10), lines(&"ә".repeat(17), 10)), (1, 1, 2));
+        assert_eq!(lines(&"сөз ".repeat(90), 60), 7);
     }
 
     #[test]
