@@ -145,3 +145,35 @@ fn so_is_a_dossier() {
     }
     assert!(seen > 20, "{seen}");
 }
+
+/// The recipe at the end of a report is the command that makes it again.
+#[test]
+fn the_recipe_of_a_report_makes_it_again() {
+    let asked: [&[&str]; 3] = [
+        &[
+            "report",
+            "--format",
+            "json",
+            "--since",
+            "440",
+            "--code",
+            "COP,AGG",
+            "--severity",
+            "high",
+        ],
+        &["report", "--format", "json", "--kind", "station", "--unit", "so1.183,so1.184"],
+        &["report", "--format", "json", "--kind", "tally"],
+    ];
+    for args in asked {
+        let made = timeless(demo(), args);
+        let page: serde_json::Value = serde_json::from_slice(&made).unwrap();
+        let codes = page["blocks"].as_array().unwrap().iter().filter(|b| b["block"] == "code");
+        let recipe = codes.last().unwrap()["text"].as_str().unwrap();
+        let line = recipe.lines().find(|line| line.starts_with("adal report")).unwrap();
+        let words: Vec<&str> = line.split(' ').skip(1).collect();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_adal"));
+        let again = command.args(&words).current_dir(demo()).env_clear().output().unwrap();
+        assert!(again.status.success(), "{line}");
+        assert_eq!(again.stdout, made, "{line}");
+    }
+}

@@ -82,7 +82,7 @@ impl Annex {
         let said = Message::new("lawyer-annex-recompute").text("root", &context.head.root);
         document.paragraph(words.say(&said));
         let origin = &context.head.origin;
-        document.code(format!("adal verify\nadal reconcile --format json\n# {origin}"));
+        document.code(format!("adal verify\n{}\n# {origin}", context.head.command));
         document.info(words.get("lawyer-hash-is-not-truth"));
     }
 

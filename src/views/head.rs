@@ -35,6 +35,9 @@ pub struct BookHead {
     /// From which entry on it was written no earlier than when.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub no_earlier: Vec<HeadBound>,
+    /// The command that makes this view again, byte for byte.
+    #[serde(skip)]
+    pub command: String,
     /// What became of findings; said with each finding, not with the book.
     #[serde(skip)]
     pub lives: Lives,

@@ -1,5 +1,6 @@
 //! What several commands need: the book, its definition, keys, progress.
 
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -154,6 +155,7 @@ pub fn head(end: &ScanEnd, pin: Option<&Pin>) -> Result<BookHead, CliError> {
         pinned,
         no_later: Vec::new(),
         no_earlier: Vec::new(),
+        command: "adal reconcile --format json".to_owned(),
         lives: reconcile::lives(end),
         changes: None,
     })
@@ -174,6 +176,25 @@ pub fn dated_head(
         no_earlier: times.no_earlier.iter().map(bound).collect(),
         ..head(end, read_pin(pin)?.as_ref())?
     })
+}
+
+/// A command with its arguments as a shell takes them; an argument without a value is left out.
+pub fn shell_command(command: &str, options: &[(&str, &str)], trust: &TrustArgs) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "._:/,=+-".contains(c);
+    let mut line = format!("adal {command}");
+    let threshold = trust.threshold.map(|n| n.to_string()).unwrap_or_default();
+    let mut options = options.to_vec();
+    options.extend(trust.witness.iter().map(|vkey| ("--witness", vkey.as_str())));
+    options.push(("--threshold", &threshold));
+    options.extend(trust.tsa_ca.iter().filter_map(|p| p.to_str()).map(|p| ("--tsa-ca", p)));
+    for (name, value) in options.iter().filter(|(_, value)| !value.is_empty()) {
+        let quoted = match value.chars().all(plain) {
+            true => (*value).to_owned(),
+            false => format!("'{}'", value.replace('\'', "'\\''")),
+        };
+        let _ = write!(line, " {name} {quoted}");
+    }
+    line
 }
 
 /// Reads `--pin`: `H_0` or a vkey.

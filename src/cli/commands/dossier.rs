@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::common::book_error;
+use super::common::{book_error, shell_command};
 use super::outcome::{in_dispute, weigh_all};
 use super::report::{Read, read, units};
 use crate::book::{AttachmentState, NewFolder, Role, attachment_path, check_attachment};
@@ -22,7 +22,12 @@ pub fn run(args: &DossierArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         let said = Message::new("cli-folder-exists").text("folder", args.output.display());
         return Err(CliError::usage(said));
     }
-    let read = read(book, &args.pack, args.pin.as_deref(), &args.trust, env)?;
+    let mut read = read(book, &args.pack, args.pin.as_deref(), &args.trust, env)?;
+    let mut options = vec![("-o", "dossier"), ("--lang", env.words.lang().code())];
+    options.extend(args.pack.iter().filter_map(|p| p.to_str()).map(|p| ("--pack", p)));
+    let public = if args.public { " --public" } else { "" };
+    let command = format!("dossier {}{public}", args.stations.join(" "));
+    read.head.command = shell_command(&command, &options, &args.trust);
     let units = units(&args.stations, &read.election)?;
     let context = ViewContext { election: &read.election, head: &read.head, words: &env.words };
     let findings = in_dispute(&read.result.findings, &read.head);

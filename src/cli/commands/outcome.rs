@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::common::{
-    dated_head, find_book, load_election, load_sheets, write_document, write_json,
+    dated_head, find_book, load_election, load_sheets, shell_command, write_document, write_json,
 };
 use crate::cli::args::{OutcomeArgs, PageFormat};
 use crate::cli::env::Env;
@@ -27,7 +27,14 @@ pub fn run(args: &OutcomeArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         return Err(CliError::usage(Message::new("cli-no-such-contest").text("contest", id)));
     }
     let loaded = load_sheets(&folder, &election, env)?;
-    let head = dated_head(&folder, &loaded.end, args.pin.as_deref(), &args.trust, env)?;
+    let mut head = dated_head(&folder, &loaded.end, args.pin.as_deref(), &args.trust, env)?;
+    let mut options = vec![
+        ("--lang", env.words.lang().code()),
+        ("--contest", args.contest.as_deref().unwrap_or_default()),
+        ("--format", "html"),
+    ];
+    options.extend(args.pack.iter().filter_map(|p| p.to_str()).map(|p| ("--pack", p)));
+    head.command = shell_command("outcome", &options, &args.trust);
     let result =
         reconcile::run(&election, &loaded.sheets).map_err(|e| super::packs::refused(&e, env))?;
     let findings = in_dispute(&result.findings, &head);

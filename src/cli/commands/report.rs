@@ -4,9 +4,10 @@ use std::fs::File;
 use std::io::{IsTerminal as _, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum as _;
 use jiff::Timestamp;
 
-use super::common::{book_error, dated_head, find_book, load_election, load_sheets};
+use super::common::{book_error, dated_head, find_book, load_election, load_sheets, shell_command};
 use super::outcome::{in_dispute, weigh_all};
 use super::reconcile::choose;
 use super::since::changes;
@@ -65,6 +66,7 @@ pub fn run(args: &ReportArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
         ));
     }
     let mut read = read(book, &args.pack, args.pin.as_deref(), &args.trust, env)?;
+    read.head.command = again(args, &read, env);
     if let Some(since) = &args.since {
         read.head.changes = Some(changes(since, &read, env)?);
     }
@@ -88,6 +90,25 @@ pub fn run(args: &ReportArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
         None => env.out.write_all(&bytes)?,
     }
     Ok(Exit::Ok)
+}
+
+/// The command that makes the same report again.
+fn again(args: &ReportArgs, read: &Read, env: &Env<'_>) -> String {
+    let kind = args.kind.to_possible_value();
+    let (units, codes) = (args.unit.join(","), args.code.join(","));
+    let mut options = vec![
+        ("--lang", env.words.lang().code()),
+        ("--kind", kind.as_ref().map_or("", |k| k.get_name())),
+        ("--unit", &units),
+        ("--code", &codes),
+        ("--severity", args.severity.as_deref().unwrap_or_default()),
+        ("--since", args.since.as_deref().unwrap_or_default()),
+        ("--format", &args.format),
+    ];
+    options.extend(args.pack.iter().filter_map(|p| p.to_str()).map(|p| ("--pack", p)));
+    let pin = args.pin.as_deref().filter(|_| read.head.pinned);
+    options.extend(pin.map(|pin| ("--pin", pin)));
+    shell_command("report", &options, &args.trust)
 }
 
 /// The table that CSV gives. What changed since an earlier report is what its amendments are.
