@@ -23,12 +23,13 @@ use adal::intake::{Mapping, Settings, Source, TableShape, peek, read_rows};
 use adal::lang::{Lang, Say, Words, is_unsafe};
 use adal::pack::{Cell, ContestOption, FormPack, LawPack, Layout, PackError, Role, hints};
 use adal::paper::{Count, Hash32, LineKey, MAX_COUNT};
+use adal::stamp::{Anchors, Token};
 
 /// A target and the name of its corpus.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target, by the name of its corpus.
-pub const TARGETS: [Target; 14] = [
+pub const TARGETS: [Target; 15] = [
     ("book", book),
     ("bundle", bundle),
     ("election", election),
@@ -42,6 +43,7 @@ pub const TARGETS: [Target; 14] = [
     ("sheet", sheet),
     ("signature", signature),
     ("table", table),
+    ("token", token),
     ("workbook", workbook),
 ];
 
@@ -276,6 +278,26 @@ pub fn proof(bytes: &[u8]) {
             Err(fault) => said(&fault),
         }
     });
+}
+
+/// A time-stamp response or token, and certificates that a verifier would trust.
+pub fn token(bytes: &[u8]) {
+    let anchors = Anchors::parse(bytes).inspect_err(said).unwrap_or_default();
+    let token = match Token::parse(bytes) {
+        Ok(token) => token,
+        Err(fault) => return said(&fault),
+    };
+    assert_eq!(Token::parse(token.der()).unwrap().der(), token.der());
+    assert!(token.earliest() <= token.latest());
+    for weighed in [token.signer(&anchors), token.trusted(&anchors)] {
+        match weighed {
+            Ok(subject) => harmless(&subject),
+            Err(fault) => said(&fault),
+        }
+    }
+    if let Err(fault) = token.is_of(bytes) {
+        said(&fault);
+    }
 }
 
 /// An SSHSIG, bare or armoured: read as one form or not at all.
