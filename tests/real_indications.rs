@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used)] // a test that cannot be set up fails
 
+mod sets;
 mod shell;
 
 use serde_json::Value;
@@ -30,13 +31,11 @@ fn screened(set: &str, define: &[&str], territory: &str) -> Option<Value> {
 
 #[test]
 fn russia_2004_through_the_book() {
-    let candidates = "Глазьев Сергей Юрьевич,Малышкин Олег Александрович,\
-        Миронов Сергей Михайлович,Путин Владимир Владимирович,Хакамада Ирина Муцуовна,\
-        Харитонов Николай Михайлович";
+    let candidates = sets::RUSSIA_2004.join(",");
     let define = [
         ["--form", "ru-president-2004"],
         ["--levels", "region,tik"],
-        ["--options", candidates],
+        ["--options", &candidates],
         ["--against-all", "Против всех"],
         ["--date", "2004-03-14"],
     ];

@@ -1,6 +1,8 @@
 //! Every embedded pack over real records: exactly the discrepancies that others counted.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test may fail loudly in its helpers too")]
 
+mod sets;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -121,15 +123,7 @@ fn compile(form: &FormPack, layout: &Layout) -> Vec<(String, Compiled)> {
 #[test]
 fn russia_2004() {
     let Some(folder) = data() else { return };
-    let candidates = [
-        "Глазьев Сергей Юрьевич",
-        "Малышкин Олег Александрович",
-        "Миронов Сергей Михайлович",
-        "Путин Владимир Владимирович",
-        "Хакамада Ирина Муцуовна",
-        "Харитонов Николай Михайлович",
-    ];
-    let mut options: Vec<_> = candidates.iter().map(|c| (*c, Role::Candidate)).collect();
+    let mut options: Vec<_> = sets::RUSSIA_2004.iter().map(|c| (*c, Role::Candidate)).collect();
     options.push(("Против всех", Role::AgainstAll));
     let set = run(&folder, "ru2004", "ru-president-2004", "", &options);
     assert_eq!(set.rows, 95_779);
@@ -163,27 +157,7 @@ fn russia_2004() {
 #[test]
 fn georgia_2024() {
     let Some(folder) = data() else { return };
-    let parties = [
-        "3 Georgian Unity and Development Party",
-        "4 Coalition for Change",
-        "5 Unity - National Movement",
-        "6 European Democrats",
-        "8 Alliance of Patriots",
-        "9 Strong Georgia - Lelo",
-        "10 Labour",
-        "12 Our United Georgia",
-        "16 Change Georgia",
-        "17 Georgia",
-        "20 Free Georgia",
-        "21 Tribuna",
-        "23 Chven (We)",
-        "25 Gakharia for Georgia",
-        "26 Left Alliance",
-        "27 Georgian Unity",
-        "36 Girchi",
-        "41 Georgian Dream",
-    ];
-    let options: Vec<_> = parties.iter().map(|p| (*p, Role::List)).collect();
+    let options: Vec<_> = sets::GEORGIA_2024.iter().map(|p| (*p, Role::List)).collect();
     let set = run(&folder, "ge2024_final", "ge-parliament-2024", "", &options);
     assert_eq!(set.rows, 3110);
     assert_eq!(
@@ -270,19 +244,7 @@ fn russia_2007_to_2024() {
 #[test]
 fn venezuela_2024() {
     let Some(folder) = data() else { return };
-    let names = [
-        "Edmundo Gonzalez",
-        "Nicolas Maduro",
-        "Luis Martinez",
-        "Javier Bertucci",
-        "Jose Brito",
-        "Antonio Ecarri",
-        "Claudio Fermin",
-        "Daniel Ceballos",
-        "Enrique Marquez",
-        "Benjamin Rausseo",
-    ];
-    let options: Vec<_> = names.iter().map(|n| (*n, Role::Candidate)).collect();
+    let options: Vec<_> = sets::VENEZUELA_2024.iter().map(|n| (*n, Role::Candidate)).collect();
     let set = run(&folder, "pair_ve2024__a_convzla", "ve-acta", "", &options);
     assert_eq!((set.rows, set.failures(), set.open()), (24_532, vec![], vec![]));
     assert_eq!(set.totals["ballots_valid"], 10_659_128);

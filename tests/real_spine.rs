@@ -1,6 +1,7 @@
 //! From the official tables of past elections to findings, by the commands a user would type.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that fails says so
 
+mod sets;
 mod shell;
 
 use std::fmt::Write as _;
@@ -70,14 +71,7 @@ fn russia_2004() {
         form: "ru-president-2004",
         date: "2004-03-14",
         levels: "region,tik",
-        options: vec![
-            "Глазьев Сергей Юрьевич",
-            "Малышкин Олег Александрович",
-            "Миронов Сергей Михайлович",
-            "Путин Владимир Владимирович",
-            "Хакамада Ирина Муцуовна",
-            "Харитонов Николай Михайлович",
-        ],
+        options: sets::RUSSIA_2004.to_vec(),
         against_all: Some("Против всех"),
     };
     let Some((_place, findings, tally)) = run(&case) else { return };
@@ -113,26 +107,7 @@ fn georgia_2024() {
         form: "ge-parliament-2024",
         date: "2024-10-26",
         levels: "district",
-        options: vec![
-            "3 Georgian Unity and Development Party",
-            "4 Coalition for Change",
-            "5 Unity - National Movement",
-            "6 European Democrats",
-            "8 Alliance of Patriots",
-            "9 Strong Georgia - Lelo",
-            "10 Labour",
-            "12 Our United Georgia",
-            "16 Change Georgia",
-            "17 Georgia",
-            "20 Free Georgia",
-            "21 Tribuna",
-            "23 Chven (We)",
-            "25 Gakharia for Georgia",
-            "26 Left Alliance",
-            "27 Georgian Unity",
-            "36 Girchi",
-            "41 Georgian Dream",
-        ],
+        options: sets::GEORGIA_2024.to_vec(),
         against_all: None,
     };
     let Some((_place, findings, _)) = run(&case) else { return };
@@ -190,18 +165,7 @@ fn india_2014_opens_for_study_only() {
 /// copies held against it.
 #[test]
 fn venezuela_2024_two_hands_read_the_same_sheets() {
-    let candidates = [
-        "Edmundo Gonzalez",
-        "Nicolas Maduro",
-        "Luis Martinez",
-        "Javier Bertucci",
-        "Jose Brito",
-        "Antonio Ecarri",
-        "Claudio Fermin",
-        "Daniel Ceballos",
-        "Enrique Marquez",
-        "Benjamin Rausseo",
-    ];
+    let candidates = sets::VENEZUELA_2024;
     let case = Case {
         set: "pair_ve2024__a_convzla",
         form: "ve-acta",

@@ -258,7 +258,7 @@ impl Prose {
         for run in &mut self.0 {
             match run {
                 Run::Code(text) | Run::Link { text, .. } | Run::Plain(text) | Run::Strong(text) => {
-                    *text = change(text)
+                    *text = change(text);
                 }
             }
         }
