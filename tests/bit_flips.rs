@@ -2,7 +2,7 @@
 //! not catch lies in a region that is named here as outside what is signed.
 //!
 //! `cargo test` walks a share, one bit of each byte at most; `ADAL_ALL_BITS=1` walks all of them
-//! (`.ci/run flips`; specs/faults.md has the figures of the last whole run).
+//! (`.ci/run flips`). What was found stands in specs/faults.md.
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot be set up fails
 

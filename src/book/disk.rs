@@ -29,6 +29,19 @@ pub(super) fn fresh(path: &Path, options: &mut OpenOptions) -> io::Result<File> 
     options.write(true).create_new(true).open(path)
 }
 
+/// Reads a plain file of at most so many bytes. A link or a pipe in a folder that somebody handed
+/// over is refused before it is opened: it would be waited for, or lead elsewhere.
+pub fn read_plain(path: &Path, most: u64) -> Result<Vec<u8>, BookError> {
+    let meta = fs::symlink_metadata(path).about(path)?;
+    if !meta.is_file() {
+        return Err(BookError::NotPlain { path: path.to_owned() });
+    }
+    if meta.len() > most {
+        return Err(BookError::TooLarge { path: path.to_owned(), most });
+    }
+    fs::read(path).about(path)
+}
+
 /// Replaces a file as a whole: temporary, fsync, rename, fsync of the folder.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), BookError> {
     replace_as(path, bytes, &mut OpenOptions::new()).about(path)

@@ -52,7 +52,7 @@ pub use checkpoint::{
     CheckpointState, Kept, Signed, adopt, make_checkpoint, read_checkpoints, state_path,
 };
 pub use create::{Created, NewBook, create, write_derived};
-pub use disk::{NewFolder, replace as replace_file};
+pub use disk::{NewFolder, read_plain, replace as replace_file};
 pub use draw::DrawCommit;
 pub use entry::{EntryFault, EntryView, Sigs, put_line};
 pub use error::{BookError, IoContext};

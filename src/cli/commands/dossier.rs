@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::common::{book_error, shell_command};
+use super::common::{SMALL, book_error, shell_command};
 use super::outcome::{in_dispute, weigh_all};
 use super::report::{Read, read, units};
-use crate::book::{AttachmentState, NewFolder, Role, attachment_path, check_attachment};
+use crate::book::{
+    AttachmentState, NewFolder, Role, attachment_path, check_attachment, read_plain,
+};
 use crate::cli::args::DossierArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -67,7 +69,9 @@ pub fn run(args: &DossierArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         let bytes = std::fs::read(attachment_path(&read.folder, &hash))?;
         files.push((format!("attachments/{hash}"), bytes));
     }
-    let signers = std::fs::read_to_string(read.folder.path().join("allowed_signers"))?;
+    let signers = read.folder.path().join("allowed_signers");
+    let signers = read_plain(&signers, SMALL).map_err(|e| book_error(&e))?;
+    let signers = String::from_utf8_lossy(&signers);
     let shown = signers.split_inclusive('\n').filter(|line| !args.public || !named_in(line));
     files.push(("allowed_signers".to_owned(), shown.collect::<String>().into_bytes()));
     let new = NewFolder::begin(&folder).map_err(|e| book_error(&e))?;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::common::{book_error, find_book, head, load_election, load_sheets, nonce, now};
-use super::indication::{contest, read_file, refused, write};
+use super::indication::{MAX_FILE, contest, read_file, refused, write};
 use super::init::operator_of;
 use crate::book::{
     self, DrawCommit, EntryView, Folder, ImportState, Pending, STATEMENT_NAMESPACE, Standing,
@@ -196,7 +196,7 @@ impl Visitor for LastCommit<'_> {
 /// The list of stations that was committed: an attachment with the very bytes.
 fn committed_frame(folder: &Folder, committed: &Committed) -> Result<String, IndicationError> {
     let lost = || IndicationError::Attachment { hash: committed.frame.hex() };
-    let bytes = std::fs::read(book::attachment_path(folder, &committed.frame));
+    let bytes = book::read_plain(&book::attachment_path(folder, &committed.frame), MAX_FILE);
     let bytes = bytes.ok().filter(|b| sha256(b) == committed.frame).ok_or_else(lost)?;
     String::from_utf8(bytes).map_err(|_| lost())
 }

@@ -15,7 +15,7 @@ use super::common::{book_error, read_text, write_document};
 use crate::book::replace_file;
 
 /// The largest file beside the book that is read.
-const MAX_FILE: u64 = 64 << 20;
+pub const MAX_FILE: u64 = 64 << 20;
 
 /// An indication's error: what the input lacks.
 pub fn refused(error: &IndicationError, env: &Env<'_>) -> CliError {

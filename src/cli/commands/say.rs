@@ -96,8 +96,15 @@ fn take_number(
     env: &Env<'_>,
 ) -> Result<u64, CliError> {
     let path = counter_path(env, key.public(), election);
+    let unwritable = |e: std::io::Error| {
+        let said = Message::new("people-counter")
+            .text("path", path.display())
+            .message("why", io_reason(&e));
+        CliError { exit: Exit::Usage, said, shown: None }
+    };
     let kept = match read_text(&path, SMALL) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => 0,
+        Err(e) if e.kind() != std::io::ErrorKind::InvalidData => return Err(unwritable(e)),
         // A number that cannot be read must not become 0: it would be given out twice.
         read => read.ok().and_then(|t| t.trim().parse::<u64>().ok()).ok_or_else(|| {
             let said = Message::new("people-counter-form").text("path", path.display());
@@ -105,12 +112,6 @@ fn take_number(
         })?,
     };
     let n = kept.max(writer.people().next_n(key.public()));
-    let unwritable = |e: std::io::Error| {
-        let said = Message::new("people-counter")
-            .text("path", path.display())
-            .message("why", io_reason(&e));
-        CliError { exit: Exit::Usage, said, shown: None }
-    };
     if let Some(parent) = path.parent() {
         std::fs::create_dir_all(parent).map_err(unwritable)?;
     }
