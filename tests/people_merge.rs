@@ -72,7 +72,7 @@ fn statements(manifest: Hash32, seeds: &[Seed]) -> Vec<Spoken> {
                 unit = of;
                 let mut two = [chosen, another.unwrap()];
                 two.sort();
-                Said::Resolve { chosen, of: two, reason }
+                Said::Resolve { chosen, except: Vec::new(), of: two, reason }
             }
             (7, Some((follows, of))) => {
                 unit = of;

@@ -182,7 +182,12 @@ fn georgia_2024_goes_through() {
         let mut of = [*approved, id];
         of.sort();
         let reason = "approved by the coordinators".to_owned();
-        speech.say(24, time, unit, Said::Resolve { chosen: *approved, of, reason });
+        speech.say(
+            24,
+            time,
+            unit,
+            Said::Resolve { chosen: *approved, except: Vec::new(), of, reason },
+        );
     }
     let typed: Vec<u8> = first.values().map(|(_, times)| *times).filter(|t| *t > 1).collect();
     assert_eq!((typed.len(), typed.iter().max().copied()), (147, Some(3)));

@@ -134,12 +134,70 @@ fn an_observers_evening() {
     assert!(signed(), "{}", terminal.screen());
     ok(&["verify", "--book", "observer"]);
     ok(&["bundle", "out", "--book", "observer"]);
-    ok(&[&["merge", "out"], &book[..]].concat());
+    let signed = ["--key", "adal-demo/keys/operator"];
+    let taken = ok(&[&["merge", "out"], &signed[..], &book[..]].concat());
+    assert!(taken.contains("қолхаттар: 1, out-receipts қалтасында"), "{taken}");
     let again = ok(&[&["merge", "out"], &book[..]].concat());
     assert!(again.contains("қабылданды 0"), "merging twice changes nothing: {again}");
     ok(&[&["verify"], &book[..]].concat());
     let words = ["reconcile", "--unit", "so1.184", "--code", "COP-01", "--fail-on", "never"];
     let found = ok(&[&words[..], &book].concat());
-    assert!(found.contains("куәландырылған көшірме: 155, ресми хаттама: 149"), "{found}");
+    assert!(
+        found.contains("куәландырылған көшірме (aigul@haq): 155, ресми хаттама: 149"),
+        "{found}"
+    );
     assert!(found.contains("aigul@haq"), "{found}");
+}
+
+/// The child of the shell that runs in the terminal.
+fn child(of: &str) -> Option<String> {
+    let children = std::fs::read_to_string(format!("/proc/{of}/task/{of}/children")).ok()?;
+    children.split_whitespace().next().map(str::to_owned)
+}
+
+#[test]
+fn a_signal_gives_the_terminal_back_and_keeps_the_draft() {
+    if Command::new("tmux").arg("-V").output().is_err() || !cfg!(target_os = "linux") {
+        eprintln!("SKIPPED: no tmux, or no /proc; nobody sent the form a signal");
+        return;
+    }
+    let place = Place::new();
+    place.demo();
+    let root = place.path().to_str().unwrap();
+    let enter = format!(
+        "cd {root}; ADAL_LANG=kk ADAL_HOME={root}/home LC_ALL=C.UTF-8 {} enter --book adal-demo/book \
+         --contest smd-7 --unit so1.184 --sign-with adal-demo/keys/operator",
+        program().display()
+    );
+    let terminal = Terminal::open(&place, &format!("{enter}; stty -a > {root}/left; {enter}; :"));
+    let form = |s: &str| s.lines().any(|l| l.starts_with('>'));
+    terminal.until("the form", form);
+    terminal.digits("644");
+    terminal.go("Enter");
+    let pane = terminal.tmux(&["display-message", "-p", "#{pane_pid}"]);
+    let running = child(pane.trim()).expect("the form runs below the shell");
+    assert!(Command::new("kill").args(["-TERM", &running]).status().unwrap().success());
+    let left = || std::fs::read_to_string(place.path().join("left")).unwrap_or_default();
+    terminal.until("the first form to leave", |_| left().contains("echo"));
+    assert!(left().contains(" icanon") && left().contains(" echo "), "{}", left());
+    terminal.until("the second form", |s| form(s) && s.contains("жолдар: 1 / 18"));
+    let draft = place.path().join("home/drafts/demo-2027-smd-7-so1.184.toml");
+    assert!(std::fs::read_to_string(&draft).unwrap().contains("registered = 644"));
+    terminal.digits("3");
+    terminal.go("Enter");
+    let running = child(pane.trim()).expect("the second form runs");
+    assert!(Command::new("kill").args(["-HUP", &running]).status().unwrap().success());
+    let shown = || {
+        let gone = !std::path::Path::new(&format!("/proc/{running}")).exists();
+        gone.then(|| std::fs::read_to_string(&draft).unwrap())
+    };
+    let mut kept = None;
+    for _ in 0..600 {
+        kept = shown();
+        if kept.is_some() {
+            break;
+        }
+        sleep(Duration::from_millis(50));
+    }
+    assert!(kept.expect("it has ended").contains("added = 3"));
 }

@@ -18,10 +18,12 @@ use adal::book::{
     merge, scan, unarmour, verify, write_manifest,
 };
 use adal::canon::Value;
-use adal::enter::{Sheet, TimeHome, is_time, read_number_words, read_time};
+use adal::enter::{Sheet, TimeHome, is_time, read_time};
 use adal::intake::{Mapping, Settings, Source, TableShape, peek, read_rows};
 use adal::lang::{Lang, Say, Words, is_unsafe};
-use adal::pack::{Cell, ContestOption, FormPack, LawPack, Layout, PackError, Role, hints};
+use adal::pack::{
+    Cell, ContestOption, FormPack, LawPack, Layout, PackError, Role, hints, read_number_words,
+};
 use adal::paper::{Count, Hash32, LineKey, MAX_COUNT};
 use adal::stamp::{Anchors, Token};
 
@@ -157,7 +159,8 @@ fn made(definition: &[(&str, &str)]) -> Made {
         folder: &book,
         org: "fuzz",
         election: "fuzz-2027",
-        root: ("root@fuzz", &secret(1)),
+        roots: &[("root@fuzz", &secret(1))],
+        threshold: 1,
         operator: ("operator@fuzz", &secret(2)),
         at: "2027-03-22T04:00:00Z",
         nonces: ["00000000000000000000000000000001", "00000000000000000000000000000002"],

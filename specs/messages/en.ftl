@@ -71,6 +71,15 @@ why-not-illegible = the line cannot be read
 why-not-absent = the document has no such line
 why-not-no-document = no document of that kind is in the book
 why-not-not-said = nothing is recorded of it
+used-documents = Which of several documents was used
+used-why = why
+used-record = { $of_plural ->
+    [1] counts as the record: the only official document
+   *[other] counts as the record: the latest of { $of } official documents
+  }
+used-yardstick = the other copies are held against it: the first of { $of } certified copies
+used-said = { $document } { $entry } { $why }
+view-answer = reason given by { $by }: “{ $reason }”
 finding-relation = { $document }: { $formula }, { $compared }; differs by { $delta }
 finding-required-line = the line must hold a number: { $why }
 finding-copy-line = the { $other } says { $other_value }, the { $base } says { $base_value }; differs by { $delta }
@@ -93,6 +102,7 @@ finding-time-issued = was given at
 finding-time-captured = was photographed at
 finding-count-long = signed { $signed }: { $took } after the voting ended; the count may take { $hours } hours
 finding-copy-late = the certified copy was given { $issued }: { $late } after the protocol was signed; it is due within { $hours } hours
+finding-words = the { $document } says { $figure } in figures and { $words } in words (“{ $written }”)
 finding-list-changed = the number of voters on the list changed from { $before } to { $after } ({ $delta })
 finding-one-way = the later document moves votes one way: one option gains { $gain }, { $losers_plural ->
     [one] { $losers } option loses
@@ -1262,6 +1272,7 @@ help-init-folder = New folder for the book
 help-init-election = Folder of the definition; it is copied and sealed
 help-init-org = Who keeps the book
 help-init-root-key = The root’s private key
+help-init-threshold = How many of the root keys a key or book event needs
 help-import = Take a table into the book, all or nothing
 help-import-file = The table: CSV or XLSX
 help-import-mapping = Which column is which line
@@ -1634,9 +1645,20 @@ people-merged = { $folder }: taken { $taken }, here already { $already }, files 
 people-merged-late = LATE, kept and not counted: { $count }
 people-merged-foreign = FOREIGN, kept and not counted: { $count }
 people-merged-absent = files that are named and not handed over yet: { $count }
+people-merge-signed = signed: { $size } entries
+people-merge-unsigned = no checkpoint was signed: { $why }
+people-receipts = receipts: { $count } in { $folder }; hand them back. Checked with `adal verify-receipt entry-N.tlog-proof entry-N.json --pin { $vkey }`
+people-receipts-owed = receipts of { $folder } are still owed: the key that signs checkpoints is not here. Where it is: `adal checkpoint --book { $book }`, then again `adal merge { $folder } --book { $book }` (twice changes nothing)
+people-open = What waits for a third person
+people-nothing-open = nothing waits for a decision
+people-line-id = key
+people-how-to-decide = Decide by the paper, not by who typed. Where one is right but for some lines, add --except KEY for each of them; the lines not shown are equal.
+people-reason-here = what the paper shows
+people-told-divided = { $by } chooses { $chosen } over { $over }, but { $over } in the lines { $lines }: { $reason }
 people-merge-refused = { $folder }: refused, nothing was taken: { $why }
 people-strangers = statements that name a unit or contest the definition does not have, kept and not counted: { $count }
 people-bad-role = “{ $found }” is no role: observer, auditor, witness, operator or root
+cli-bad-threshold = --threshold { $found }: there are { $roots } root keys; it must be between 1 and that
 people-no-such-key = { $name } holds no key in force
 people-key-prepared = { $file }: have it signed with `ssh-keygen -Y sign -n { $namespace } -f KEY { $file }`, then `adal key finish { $file } SIGNATURE…`; nothing else may be written to the book before
 people-key-event = entry { $seq }; allowed_signers is written anew
@@ -1700,6 +1722,7 @@ help-endorse-examples =
 help-resolve = Decide between two statements of one key and number, or two typings of one paper
 help-resolve-chosen = The one that counts
 help-resolve-over = The other one
+help-resolve-except = A line in which the other one is right; may be repeated
 help-resolve-examples =
     adal resolve 412 --over 415 --reason "the photo says 131" --sign-with saule.key
 help-retract = Take an own statement back; it stays and counts no longer
@@ -1712,6 +1735,7 @@ help-bundle-examples =
     adal bundle /media/stick/aigul --by aigul@haq
 help-merge = Take in bundles; each whole or not at all, in any order
 help-merge-folders = The folders
+help-merge-receipts = Folder for the receipts; without it beside each bundle, NAME-receipts
 help-merge-examples =
     adal merge /media/stick/aigul /media/stick/daulet
 help-history = The life of a station’s sheets, and what differs
@@ -1722,6 +1746,7 @@ help-history-examples =
 help-key-add = Admit a key: signed by as many roots as the book asks, and by the new key
 help-key-add-file = The new key: the private file, or .pub with --prepare
 help-key-add-name = Whose: name@org; a pseudonym
+help-key-add-person = Who is behind the name: kept in private/names.csv of the book, handed to nobody
 help-key-add-role = What it may sign
 help-key-add-examples =
     adal key add aigul.key --name aigul@haq --role observer

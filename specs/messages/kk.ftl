@@ -71,6 +71,15 @@ why-not-illegible = жолды оқу мүмкін емес
 why-not-absent = құжатта мұндай жол жоқ
 why-not-no-document = кітапта мұндай құжат жоқ
 why-not-not-said = бұл туралы ештеңе жазылмаған
+used-documents = Бірнеше құжаттың қайсысы пайдаланылды
+used-why = неге
+used-record = { $of_plural ->
+    [1] ресми жазба болып есептеледі: жалғыз ресми құжат
+   *[other] ресми жазба болып есептеледі: { $of } ресми құжаттың соңғысы
+  }
+used-yardstick = басқа көшірмелер соған салыстырылады: { $of } куәландырылған көшірменің біріншісі
+used-said = { $document } { $entry } { $why }
+view-answer = себебін { $by } көрсеткен: «{ $reason }»
 finding-relation = { $document }: { $formula }, { $compared }; алшақтық { $delta }
 finding-required-line = жолда сан тұруы керек: { $why }
 finding-copy-line = { $other }: { $other_value }, { $base }: { $base_value }; алшақтық { $delta }
@@ -92,6 +101,7 @@ finding-time-issued = берілген уақыты —
 finding-time-captured = суретке түсірілген уақыты —
 finding-count-long = { $signed } қол қойылған: дауыс беру аяқталғаннан кейін { $took } өткен; санауға берілетін уақыт, сағат: { $hours }
 finding-copy-late = куәландырылған көшірме { $issued } берілген: хаттамаға қол қойылғаннан кейін { $late } өткен; беру мерзімі, сағат: { $hours }
+finding-words = { $document }: цифрмен { $figure }, жазумен { $words } («{ $written }»)
 finding-list-changed = тізімдегі сайлаушылар саны { $before } орнына { $after } болды ({ $delta })
 finding-one-way = кейінгі құжат дауыстарды бір жаққа ауыстырады: бір позиция { $gain } алады, { $losers_plural ->
    *[other] { $losers } позиция жоғалтады
@@ -1191,6 +1201,7 @@ help-init-folder = Кітаптың жаңа қалтасы
 help-init-election = Анықтама қалтасы; көшіріліп, мөрленеді
 help-init-org = Кітапты кім жүргізеді
 help-init-root-key = Жабық түбір кілті
+help-init-threshold = Кілт не кітап оқиғасына неше түбір кілт керек
 help-import = Кестені кітапқа толық алу, не мүлде алмау
 help-import-file = Кесте: CSV немесе XLSX
 help-import-mapping = Қай баған қай жолға сәйкес
@@ -1563,9 +1574,20 @@ people-merged = { $folder }: қабылданды { $taken }, бұрыннан �
 people-merged-late = LATE, сақталады, есепке алынбайды: { $count }
 people-merged-foreign = FOREIGN, сақталады, есепке алынбайды: { $count }
 people-merged-absent = аталған, бірақ әлі тапсырылмаған файлдар: { $count }
+people-merge-signed = қол қойылды: жазбалар саны { $size }
+people-merge-unsigned = бақылау нүктесіне қол қойылмады: { $why }
+people-receipts = қолхаттар: { $count }, { $folder } қалтасында; оларды қайтарып беріңіз. Тексеру: `adal verify-receipt entry-N.tlog-proof entry-N.json --pin { $vkey }`
+people-receipts-owed = { $folder } бойынша қолхаттар әлі берілген жоқ: бақылау нүктелеріне қол қоятын кілт мұнда жоқ. Ол бар жерде: `adal checkpoint --book { $book }`, содан кейін қайтадан `adal merge { $folder } --book { $book }` (қайталау ештеңені өзгертпейді)
+people-open = Үшінші адамның шешімін не күтіп тұр
+people-nothing-open = шешім күтіп тұрған ештеңе жоқ
+people-line-id = кілті
+people-how-to-decide = Кім енгізгеніне емес, қағазға қарап шешіңіз. Бір енгізу кейбір жолдардан басқасында дұрыс болса, сол жолдардың әрқайсысына --except КІЛТ қосыңыз; көрсетілмеген жолдар бірдей.
+people-reason-here = қағазда не көрінеді
+people-told-divided = { $by } { $over } орнына { $chosen } таңдайды, бірақ { $lines } жолдарында — { $over }: { $reason }
 people-merge-refused = { $folder }: қабылданбады, ештеңе алынған жоқ: { $why }
 people-strangers = анықтамада жоқ учаскені не сайлауды атайтын мәлімдемелер сақталады, есепке алынбайды: { $count }
 people-bad-role = «{ $found }» — рөл емес: observer, auditor, witness, operator не root
+cli-bad-threshold = --threshold { $found }: түбір кілттер саны { $roots }; сан 1 мен осының аралығында болуға тиіс
 people-no-such-key = { $name } қолданыстағы кілт ұстамайды
 people-key-prepared = { $file }: `ssh-keygen -Y sign -n { $namespace } -f КІЛТ { $file }` арқылы қол қойғызыңыз, содан кейін `adal key finish { $file } ҚОЛ…`; оған дейін кітапқа ештеңе жазбаңыз
 people-key-event = { $seq } жазба; allowed_signers қайта жазылды
@@ -1629,6 +1651,7 @@ help-endorse-examples =
 help-resolve = Бір кілт пен нөмірдің екі мәлімдемесінің не бір қағаздың екі енгізуінің арасында шешу
 help-resolve-chosen = Есепке алынатыны
 help-resolve-over = Екіншісі
+help-resolve-except = Екіншісі дұрыс болатын жол; қайталауға болады
 help-resolve-examples =
     adal resolve 412 --over 415 --reason "the photo says 131" --sign-with saule.key
 help-retract = Өз мәлімдемесін қайтарып алу; ол қалады, бірақ есепке алынбайды
@@ -1641,6 +1664,7 @@ help-bundle-examples =
     adal bundle /media/stick/aigul --by aigul@haq
 help-merge = Тапсырмаларды қабылдау; әрқайсысын бүтіндей не мүлде емес, кез келген ретпен
 help-merge-folders = Қалталар
+help-merge-receipts = Қолхаттарға арналған қалта; көрсетілмесе, әр тапсырманың қасында, АТЫ-receipts
 help-merge-examples =
     adal merge /media/stick/aigul /media/stick/daulet
 help-history = Учаске парақтарының тарихы және не алшақ
@@ -1651,6 +1675,7 @@ help-history-examples =
 help-key-add = Кілт енгізу: кітап талап еткен түбір иелері мен жаңа кілттің өзі қол қояды
 help-key-add-file = Жаңа кілт: жабық файл, --prepare болса — .pub
 help-key-add-name = Кімдікі: аты@ұйым; бүркеншік ат
+help-key-add-person = Бұл аттың артында кім бар: кітаптың private/names.csv файлында сақталады, ешкімге берілмейді
 help-key-add-role = Неге қол қоя алады
 help-key-add-examples =
     adal key add aigul.key --name aigul@haq --role observer

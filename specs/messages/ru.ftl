@@ -71,6 +71,15 @@ why-not-illegible = строку нельзя прочитать
 why-not-absent = в документе нет такой строки
 why-not-no-document = в книге нет документа такого вида
 why-not-not-said = об этом ничего не записано
+used-documents = Какой из нескольких документов использован
+used-why = почему
+used-record = { $of_plural ->
+    [1] считается официальной записью: единственный официальный документ
+   *[other] считается официальной записью: последний из официальных документов, всего их { $of }
+  }
+used-yardstick = с ним сверяются другие копии: первая из заверенных копий, всего их { $of }
+used-said = { $document } { $entry } { $why }
+view-answer = причину указал(а) { $by }: «{ $reason }»
 finding-relation = { $document }: { $formula }, { $compared }; расхождение { $delta }
 finding-required-line = в строке должно стоять число: { $why }
 finding-copy-line = { $other }: { $other_value }, { $base }: { $base_value }; расхождение { $delta }
@@ -94,6 +103,7 @@ finding-time-issued = время выдачи —
 finding-time-captured = время съёмки —
 finding-count-long = подписано { $signed }: через { $took } после окончания голосования; на подсчёт отводится часов: { $hours }
 finding-copy-late = заверенная копия выдана { $issued }: через { $late } после подписания протокола; срок выдачи, часов: { $hours }
+finding-words = { $document }: цифрами { $figure }, прописью { $words } («{ $written }»)
 finding-list-changed = число избирателей в списке изменилось с { $before } на { $after } ({ $delta })
 finding-one-way = более поздний документ сдвигает голоса в одну сторону: одна позиция получает { $gain }, { $losers_plural ->
     [one] { $losers } теряет
@@ -1271,6 +1281,7 @@ help-init-folder = Новая папка книги
 help-init-election = Папка определения; она копируется и запечатывается
 help-init-org = Кто ведёт книгу
 help-init-root-key = Закрытый корневой ключ
+help-init-threshold = Сколько корневых ключей нужно событию ключа или книги
 help-import = Принять таблицу в книгу, всю или никак
 help-import-file = Таблица: CSV или XLSX
 help-import-mapping = Какой столбец какой строке соответствует
@@ -1643,9 +1654,20 @@ people-merged = { $folder }: принято { $taken }, уже было { $alrea
 people-merged-late = LATE, хранится и не учитывается: { $count }
 people-merged-foreign = FOREIGN, хранится и не учитывается: { $count }
 people-merged-absent = названные, но ещё не переданные файлы: { $count }
+people-merge-signed = подписано записей: { $size }
+people-merge-unsigned = контрольная точка не подписана: { $why }
+people-receipts = расписок { $count }, они в { $folder }; верните их. Проверяются командой `adal verify-receipt entry-N.tlog-proof entry-N.json --pin { $vkey }`
+people-receipts-owed = расписки по { $folder } ещё не выданы: ключа, которым подписывают контрольные точки, здесь нет. Там, где он есть: `adal checkpoint --book { $book }`, затем снова `adal merge { $folder } --book { $book }` (повтор ничего не меняет)
+people-open = Что ждёт решения третьего лица
+people-nothing-open = решения ничего не ждёт
+people-line-id = ключ
+people-how-to-decide = Решайте по бумаге, а не по тому, кто вводил. Если один ввод верен, кроме некоторых строк, добавьте для каждой из них --except КЛЮЧ; непоказанные строки совпадают.
+people-reason-here = что видно на бумаге
+people-told-divided = { $by } выбирает { $chosen }, а не { $over }, но в строках { $lines } — { $over }: { $reason }
 people-merge-refused = { $folder }: отказано, ничего не принято: { $why }
 people-strangers = заявления об участке или выборах, которых нет в определении, хранятся и не учитываются: { $count }
 people-bad-role = «{ $found }» — не роль: observer, auditor, witness, operator или root
+cli-bad-threshold = --threshold { $found }: корневых ключей { $roots }; число должно быть от 1 до этого
 people-no-such-key = у { $name } нет действующего ключа
 people-key-prepared = { $file }: подпишите командой `ssh-keygen -Y sign -n { $namespace } -f КЛЮЧ { $file }`, затем `adal key finish { $file } ПОДПИСЬ…`; до этого в книгу ничего не пишите
 people-key-event = запись { $seq }; allowed_signers записан заново
@@ -1709,6 +1731,7 @@ help-endorse-examples =
 help-resolve = Решить между двумя заявлениями одного ключа и номера или двумя вводами одной бумаги
 help-resolve-chosen = То, что учитывается
 help-resolve-over = Другое
+help-resolve-except = Строка, в которой верно другое; можно повторять
 help-resolve-examples =
     adal resolve 412 --over 415 --reason "the photo says 131" --sign-with saule.key
 help-retract = Взять своё заявление назад; оно остаётся, но не учитывается
@@ -1721,6 +1744,7 @@ help-bundle-examples =
     adal bundle /media/stick/aigul --by aigul@haq
 help-merge = Принять передачи; каждую целиком или никак, в любом порядке
 help-merge-folders = Папки
+help-merge-receipts = Папка для расписок; без неё рядом с каждой передачей, ИМЯ-receipts
 help-merge-examples =
     adal merge /media/stick/aigul /media/stick/daulet
 help-history = Жизнь листов участка и что различается
@@ -1731,6 +1755,7 @@ help-history-examples =
 help-key-add = Внести ключ: подписывают столько корней, сколько требует книга, и сам новый ключ
 help-key-add-file = Новый ключ: закрытый файл, а с --prepare — .pub
 help-key-add-name = Чей: имя@организация; псевдоним
+help-key-add-person = Кто стоит за именем: хранится в private/names.csv книги и никому не передаётся
 help-key-add-role = Что он может подписывать
 help-key-add-examples =
     adal key add aigul.key --name aigul@haq --role observer

@@ -23,7 +23,7 @@ pub use cosign::{Lines, WitnessKey};
 pub use error::AuditError;
 pub use fraud::Fraud;
 pub use hashes::entry_hashes;
-pub use receipt::{Proof, Proved, Receipt, Wanted, check_fork, prove};
+pub use receipt::{Proof, Proved, Receipt, Wanted, check_fork, prove, prove_all};
 pub use redact::{Chosen, Redaction, redact};
 pub use request::{Request, add_reply, make_request, read_reply};
 pub use times::{Bound, Seen, Times, Trust, contradicted, stamped_text, time_text};

@@ -1,5 +1,6 @@
 //! Receipts: one entry proved without the book (C2SP `tlog-proof`; `specs/receipt.md`).
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use base64::Engine as _;
@@ -156,14 +157,17 @@ pub struct Proved {
 }
 
 struct Finding<'w> {
-    wanted: &'w Wanted,
-    found: Option<(u64, String)>,
+    wanted: &'w [Wanted],
+    /// By the place among the wanted.
+    found: BTreeMap<usize, (u64, String)>,
 }
 
 impl Visitor for Finding<'_> {
     fn entry(&mut self, entry: &EntryView<'_>, _: &Standing, _: &[ImportState]) {
-        if self.found.is_none() && self.wanted.is(entry) {
-            self.found = Some((entry.seq, entry.line.to_owned()));
+        for (at, wanted) in self.wanted.iter().enumerate() {
+            if !self.found.contains_key(&at) && wanted.is(entry) {
+                self.found.insert(at, (entry.seq, entry.line.to_owned()));
+            }
         }
     }
 }
@@ -171,25 +175,45 @@ impl Visitor for Finding<'_> {
 /// Makes the receipt of an entry under the largest checkpoint that holds and covers it, or the one
 /// of this size.
 pub fn prove(folder: &Folder, wanted: &Wanted, size: Option<u64>) -> Result<Proved, AuditError> {
-    let mut finding = Finding { wanted, found: None };
+    let mut proved = prove_all(folder, std::slice::from_ref(wanted), size)?;
+    proved.pop().ok_or(AuditError::NoEntry)
+}
+
+/// Makes the receipts of several entries in one walk over the book, under the largest checkpoint
+/// that holds, or the one of this size; it must cover all of them.
+pub fn prove_all(
+    folder: &Folder,
+    wanted: &[Wanted],
+    size: Option<u64>,
+) -> Result<Vec<Proved>, AuditError> {
+    let mut finding = Finding { wanted, found: BTreeMap::new() };
     let end = scan(folder, &mut finding)?;
-    let (index, line) = finding.found.ok_or(AuditError::NoEntry)?;
-    let holds = |k: &&Kept| k.state == CheckpointState::Holds && k.size > index;
+    if finding.found.len() < wanted.len() {
+        return Err(AuditError::NoEntry);
+    }
+    let Some(last) = finding.found.values().map(|(seq, _)| *seq).max() else {
+        return Ok(Vec::new());
+    };
+    let holds = |k: &&Kept| k.state == CheckpointState::Holds && k.size > last;
     let asked = |k: &&Kept| size.is_none_or(|size| k.size == size);
     let newest = end.checkpoints.iter().filter(holds).filter(asked).max_by_key(|k| k.size);
-    let not_signed = || AuditError::NotSigned { seq: index, size: end.signed_size() };
+    let not_signed = || AuditError::NotSigned { seq: last, size: end.signed_size() };
     let kept = newest.ok_or_else(not_signed)?;
     let note = kept.note()?;
-    let all = entry_hashes(folder, kept.size)?;
-    let at = usize::try_from(index).map_err(|_| AuditError::NoEntry)?;
-    let hashes = tree::prove_inclusion(&all, at).ok_or(AuditError::NoEntry)?;
     // The checkpoint may be signed by a key that a later `log-key` has replaced.
     let log = end.roster.logs().iter().find(|log| note.is_signed_by(log));
-    let log = log.ok_or_else(not_signed)?.clone();
+    let log = log.ok_or_else(not_signed)?;
     let tokens = end.evidence.iter().filter_map(|evidence| match evidence {
         Evidence::Stamp { said, .. } => (said.size == kept.size).then_some(said.token),
         Evidence::Seen { .. } => None,
     });
-    let tokens = tokens.collect();
-    Ok(Proved { proof: Proof { index, hashes, note }, line, log, tokens })
+    let tokens: Vec<_> = tokens.collect();
+    let all = entry_hashes(folder, kept.size)?;
+    let one = |(index, line): (u64, String)| {
+        let at = usize::try_from(index).map_err(|_| AuditError::NoEntry)?;
+        let hashes = tree::prove_inclusion(&all, at).ok_or(AuditError::NoEntry)?;
+        let proof = Proof { index, hashes, note: note.clone() };
+        Ok(Proved { proof, line, log: log.clone(), tokens: tokens.clone() })
+    };
+    finding.found.into_values().map(one).collect()
 }

@@ -1,5 +1,6 @@
 //! A new book: genesis, the operator's key, and the files derived from them.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use super::body::{Genesis, Root};
@@ -25,8 +26,10 @@ pub struct NewBook<'a> {
     pub org: &'a str,
     /// The election's id.
     pub election: &'a str,
-    /// The root's principal and key.
-    pub root: (&'a str, &'a SecretKey),
+    /// The roots' principals and keys, at least one.
+    pub roots: &'a [(&'a str, &'a SecretKey)],
+    /// How many of them must sign a key or book event.
+    pub threshold: u64,
     /// The operator's principal and key; the key signs checkpoints too.
     pub operator: (&'a str, &'a SecretKey),
     /// When, by the operator's clock.
@@ -55,7 +58,9 @@ pub fn create(new: &NewBook<'_>) -> Result<Created, BookError> {
         return Err(BookError::Exists { path: ledger });
     }
     let manifest = manifest_of(folder)?;
-    let ((root_by, root), (operator_by, operator)) = (new.root, new.operator);
+    let (operator_by, operator) = new.operator;
+    let mut roots = new.roots.to_vec();
+    roots.sort_unstable_by_key(|(by, _)| *by);
     let name = format!("adal.v1/{}/{}", new.org, new.election);
     let genesis = Genesis {
         election: new.election.to_owned(),
@@ -63,12 +68,17 @@ pub fn create(new: &NewBook<'_>) -> Result<Created, BookError> {
         manifest,
         nonce: new.nonces[0].to_owned(),
         org: new.org.to_owned(),
-        roots: vec![Root { by: root_by.to_owned(), key: root.public().clone() }],
-        threshold: 1,
+        roots: roots
+            .iter()
+            .map(|(by, key)| Root { by: (*by).to_owned(), key: key.public().clone() })
+            .collect(),
+        threshold: new.threshold,
     };
     let mut bytes = Vec::new();
     let body = genesis.to_body()?;
-    let sigs = [sign_body(root, KEY_NAMESPACE, &body)];
+    let mut sigs: Vec<String> =
+        roots.iter().map(|(_, key)| sign_body(key, KEY_NAMESPACE, &body)).collect();
+    sigs.sort_unstable();
     put_line(&mut bytes, new.at, &body, &Hash32::default().digits(), 0, &sigs)?;
     let h0 = sha256(&bytes);
     let admit = KeyAdd {
@@ -82,7 +92,8 @@ pub fn create(new: &NewBook<'_>) -> Result<Created, BookError> {
         seq: 1,
     };
     let body = admit.to_body()?;
-    let mut sigs = [root, operator].map(|key| sign_body(key, KEY_NAMESPACE, &body));
+    let signers = roots.iter().map(|(_, key)| *key).chain([operator]);
+    let mut sigs: Vec<String> = signers.map(|key| sign_body(key, KEY_NAMESPACE, &body)).collect();
     sigs.sort_unstable();
     put_line(&mut bytes, new.at, &body, &h0.digits(), 1, &sigs)?;
     for dir in [folder.checkpoints(), folder.attachments()] {
@@ -98,7 +109,8 @@ fn check(new: &NewBook<'_>) -> Result<(), BookError> {
     let arguments = [
         ("org", is_id(new.org)),
         ("election", is_id(new.election)),
-        ("root", is_principal(new.root.0)),
+        ("root", !new.roots.is_empty() && new.roots.iter().all(|(by, _)| is_principal(by))),
+        ("threshold", (1..=new.roots.len() as u64).contains(&new.threshold)),
         ("operator", is_principal(new.operator.0)),
         ("at", is_utc_time(new.at)),
         ("nonce", new.nonces.iter().all(|n| is_nonce(n)) && new.nonces[0] != new.nonces[1]),
@@ -106,7 +118,10 @@ fn check(new: &NewBook<'_>) -> Result<(), BookError> {
     if let Some((what, _)) = arguments.into_iter().find(|(_, good)| !good) {
         return Err(BookError::Argument { what });
     }
-    if new.root.1.public() == new.operator.1.public() || new.root.0 == new.operator.0 {
+    let holders: Vec<_> = new.roots.iter().chain([&new.operator]).collect();
+    let names: BTreeSet<&str> = holders.iter().map(|(by, _)| *by).collect();
+    let keys: BTreeSet<_> = holders.iter().map(|(_, key)| key.public().as_bytes()).collect();
+    if names.len() < holders.len() || keys.len() < holders.len() {
         return Err(BookError::OneKeyTwoRoles);
     }
     Ok(())

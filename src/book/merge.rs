@@ -38,8 +38,8 @@ pub struct Taken {
 pub struct Merged {
     /// What was new, in the bundle's order.
     pub taken: Vec<Taken>,
-    /// How many statements stood in the book already.
-    pub already: u64,
+    /// The entries of statements that stood in the book already.
+    pub already: Vec<u64>,
     /// How many files were taken.
     pub files: u64,
     /// How many files its statements name and nobody has handed over yet.
@@ -118,7 +118,8 @@ impl Trial {
                 self.merged.taken.push(Taken { seq, id, by, standing });
             }
             Err(BadWhy::RepeatedStatement) => {
-                self.merged.already += 1;
+                let id = statement_id(line.body);
+                self.merged.already.extend(self.walk.people.get(&id).map(|state| state.seq));
                 self.lines.truncate(start);
             }
             Err(why) => return Err(refused(why.say()).into()),

@@ -152,10 +152,10 @@ impl People {
         all.chunk_by(|a, b| (&a.0, &a.1) == (&b.0, &b.1)).filter_map(gap).collect()
     }
 
-    /// Which of two typings of one paper a third person chose; `None` if nobody did or two
-    /// decisions disagree.
+    /// Which of two typings of one paper a third person chose, and in which lines the other one;
+    /// `None` if nobody did or two decisions disagree.
     #[must_use]
-    pub fn decision(&self, a: &Hash32, b: &Hash32) -> Option<Hash32> {
+    pub fn decision(&self, a: &Hash32, b: &Hash32) -> Option<(Hash32, BTreeSet<&str>)> {
         let (first, second) = (self.get(a)?, self.get(b)?);
         let third = |s: &PersonState| {
             let by = &s.person.frame.by;
@@ -163,14 +163,15 @@ impl People {
         };
         let mut chosen = BTreeSet::new();
         for state in self.states.iter().filter(|s| third(s)) {
-            if let Said::Resolve { chosen: one, of, .. } = &state.person.said
+            if let Said::Resolve { chosen: one, except, of, .. } = &state.person.said
                 && of.contains(a)
                 && of.contains(b)
             {
-                chosen.insert(*one);
+                let except: BTreeSet<&str> = except.iter().map(String::as_str).collect();
+                chosen.insert((*one, except));
             }
         }
-        if chosen.len() == 1 { chosen.first().copied() } else { None }
+        if chosen.len() == 1 { chosen.pop_first() } else { None }
     }
 
     /// Settles what each statement is worth; `standing` told LATE and FOREIGN as they came.

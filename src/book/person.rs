@@ -117,6 +117,8 @@ pub enum Said {
     Resolve {
         /// The one.
         chosen: Hash32,
+        /// Of two typings: lines in which the other one is right, byte-sorted.
+        except: Vec<String>,
         /// The two, byte-sorted.
         of: [Hash32; 2],
         /// Why.
@@ -147,6 +149,11 @@ fn hashes(member: Member<'_>) -> Option<Vec<Hash32>> {
 
 fn principals(member: Member<'_>) -> Option<Vec<String>> {
     let list = member.items(principal)?;
+    (!list.is_empty() && list.is_sorted_by(|a, b| a < b)).then_some(list)
+}
+
+fn ids(member: Member<'_>) -> Option<Vec<String>> {
+    let list = member.items(id)?;
     (!list.is_empty() && list.is_sorted_by(|a, b| a < b)).then_some(list)
 }
 
@@ -184,6 +191,10 @@ fn from_texts(items: &Texts) -> Option<Value> {
 
 fn from_hashes(files: &[Hash32]) -> Option<Value> {
     (!files.is_empty()).then(|| Value::List(files.iter().map(|h| Value::from(*h)).collect()))
+}
+
+fn from_ids(ids: &[String]) -> Option<Value> {
+    (!ids.is_empty()).then(|| Value::List(ids.iter().map(|id| Value::from(id.as_str())).collect()))
 }
 
 fn from_paper(value: PaperValue) -> Value {
@@ -373,7 +384,8 @@ impl Person {
                 if !of.contains(&chosen) {
                     return Err(BodyFault::Wrong { field: "chosen".to_owned() });
                 }
-                Said::Resolve { chosen, of, reason: f.must("reason", said_text)? }
+                let except = f.may("except", ids)?.unwrap_or_default();
+                Said::Resolve { chosen, except, of, reason: f.must("reason", said_text)? }
             }
             _ => Said::Retract {
                 follows: f.must("follows", hash)?,
@@ -400,8 +412,9 @@ impl Person {
             Said::Correction(c) => c.put(out),
             Said::Incident(i) => i.put(out),
             Said::Endorse(of) => out.with("of", *of),
-            Said::Resolve { chosen, of, reason } => out
+            Said::Resolve { chosen, except, of, reason } => out
                 .with("chosen", *chosen)
+                .maybe("except", from_ids(except))
                 .with("of", Value::List(of.iter().map(|h| Value::from(*h)).collect()))
                 .with("reason", reason.as_str()),
             Said::Retract { follows, reason } => {

@@ -60,7 +60,13 @@ fn all() -> Vec<Person> {
         Said::Correction(correction),
         Said::Incident(incident),
         Said::Endorse(a),
-        Said::Resolve { chosen: a, of, reason: reason.clone() },
+        Said::Resolve { chosen: a, except: Vec::new(), of, reason: reason.clone() },
+        Said::Resolve {
+            chosen: a,
+            except: vec!["01".to_owned(), "valid".to_owned()],
+            of,
+            reason: reason.clone(),
+        },
         Said::Retract { follows: a, reason },
     ]
     .map(person)
@@ -101,4 +107,6 @@ fn what_the_grammar_refuses() {
     refused(&bodies[2], "\"a@b\",\"c@d\"", "\"c@d\",\"a@b\"");
     refused(&bodies[2], "+05:00\",\"m", "\",\"m");
     refused(&bodies[4], &sha256(b"b").hex(), &sha256(b"a").hex());
+    refused(&bodies[5], "\"01\",\"valid\"", "\"valid\",\"01\"");
+    refused(&bodies[5], "\"01\",\"valid\"", "");
 }

@@ -149,7 +149,9 @@ pub struct InitArgs {
     #[command(flatten)]
     pub operator: OperatorArgs,
     #[arg(long, value_name = "FILE")]
-    pub root_key: Option<PathBuf>,
+    pub root_key: Vec<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub threshold: u64,
     #[arg(long)]
     pub unencrypted: bool,
 }
@@ -414,12 +416,14 @@ pub struct EndorseArgs {
 
 #[derive(Debug, Args)]
 pub struct ResolveArgs {
-    #[arg(value_name = "SEQ|ID")]
-    pub chosen: String,
-    #[arg(long, value_name = "SEQ|ID")]
-    pub over: String,
-    #[arg(long, value_name = "TEXT")]
-    pub reason: String,
+    #[arg(value_name = "SEQ|ID", requires_all = ["over", "reason"])]
+    pub chosen: Option<String>,
+    #[arg(long, value_name = "SEQ|ID", requires = "chosen")]
+    pub over: Option<String>,
+    #[arg(long, value_name = "LINE", requires = "chosen")]
+    pub except: Vec<String>,
+    #[arg(long, value_name = "TEXT", requires = "chosen")]
+    pub reason: Option<String>,
     #[command(flatten)]
     pub person: PersonArgs,
 }
@@ -446,6 +450,10 @@ pub struct BundleArgs {
 pub struct MergeArgs {
     #[arg(value_name = "FOLDER", required = true)]
     pub folders: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub receipts: Option<PathBuf>,
+    #[command(flatten)]
+    pub operator: OperatorArgs,
 }
 
 #[derive(Debug, Args)]
@@ -464,6 +472,8 @@ pub struct KeyAddArgs {
     pub name: String,
     #[arg(long, value_name = "observer|auditor|witness|operator|root")]
     pub role: String,
+    #[arg(long, value_name = "TEXT")]
+    pub person: Option<String>,
     #[command(flatten)]
     pub roots: RootArgs,
 }

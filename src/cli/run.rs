@@ -150,7 +150,7 @@ fn dispatch(cli: Cli, env: &mut Env<'_>) -> Result<Exit, CliError> {
         Command::Incident(args) => commands::acts::incident(&args, book, env),
         Command::Correct(args) => commands::acts::correct(&args, book, env),
         Command::Endorse(args) => commands::acts::endorse(&args, book, env),
-        Command::Resolve(args) => commands::acts::resolve(&args, book, env),
+        Command::Resolve(args) => commands::resolve::run(&args, book, env),
         Command::Retract(args) => commands::acts::retract(&args, book, env),
         Command::Bundle(args) => commands::handover::bundle(&args, book, env),
         Command::Merge(args) => commands::handover::merge(&args, book, env),

@@ -5,12 +5,12 @@
 //! May import `paper`, `lang` and `pack`. Only `draft`, `terminal` and `watch`
 //! touch the outside.
 
+mod asked;
 mod compare;
 mod draft;
 mod error;
 mod form;
 mod keys;
-mod number_words;
 mod screen;
 mod sheet;
 mod sheet_read;
@@ -27,7 +27,6 @@ pub use error::EnterError;
 pub use form::{
     Check, Event, Fact, Field, Focus, Form, FormOption, Row, Setup, Standing, Step, Suggestion, Why,
 };
-pub use number_words::read_number_words;
 pub use screen::{Look, draw};
 pub use sheet::{Facts, MAX_FILES, MAX_MEMBERS, MAX_TEXT, Presence, Sheet};
 pub use terminal::{Outcome, run};

@@ -9,6 +9,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::crossterm::event::{self, Event as Input};
 
+use super::asked::Asked;
 use super::draft::{load_draft, save_draft};
 use super::error::EnterError;
 use super::form::{Form, Step};
@@ -37,11 +38,23 @@ trait Keys {
     fn waiting(&mut self) -> io::Result<bool>;
 }
 
-struct Keyboard;
+/// How long a wait for a key may last before it is asked whether to end.
+const WAIT: Duration = Duration::from_millis(200);
+
+struct Keyboard {
+    asked: Asked,
+}
 
 impl Keys for Keyboard {
     fn next(&mut self) -> io::Result<Input> {
-        event::read()
+        loop {
+            if self.asked.to_end() {
+                return Err(io::ErrorKind::Interrupted.into());
+            }
+            if event::poll(WAIT)? {
+                return event::read();
+            }
+        }
     }
 
     fn waiting(&mut self) -> io::Result<bool> {
@@ -60,7 +73,8 @@ impl Drop for Screen {
 }
 
 /// Lets a person type on the form until they finish, keep or throw away. After every change the
-/// draft at `draft` is replaced. A terminal that goes away ends as [`Outcome::Saved`]. Refused: a
+/// draft at `draft` is replaced. A terminal that goes away and a signal that asks to end, end as
+/// [`Outcome::Saved`]. Refused: a
 /// draft that cannot be written, and another draft at that place ([`Form::resume`] takes it up).
 pub fn run(
     form: &mut Form,
@@ -74,8 +88,9 @@ pub fn run(
         let _ = ratatui::try_restore();
         failed(&e)
     })?;
+    let mut keyboard = Keyboard { asked: Asked::listen() };
     let (_screen, _watch) = (Screen, Watch::begin());
-    drive(&mut terminal, &mut Keyboard, form, draft, words, look)
+    drive(&mut terminal, &mut keyboard, form, draft, words, look)
 }
 
 /// Writes the first draft, never over another one.

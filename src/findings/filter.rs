@@ -29,10 +29,16 @@ impl Filter {
         self.units.is_none() && self.codes.is_empty() && self.severity.is_none()
     }
 
+    /// Whether it chooses a unit.
+    #[must_use]
+    pub fn takes_unit(&self, unit: &UnitId) -> bool {
+        self.units.as_ref().is_none_or(|u| u.binary_search(unit).is_ok())
+    }
+
     /// Whether a unit and a code are chosen, whatever the severity.
     #[must_use]
     pub fn takes_unit_and_code(&self, unit: &UnitId, code: Code) -> bool {
-        let unit = self.units.as_ref().is_none_or(|u| u.binary_search(unit).is_ok());
+        let unit = self.takes_unit(unit);
         let code = code.as_str();
         let coded = self.codes.is_empty()
             || self.codes.iter().any(|c| {

@@ -64,6 +64,17 @@ pub struct Finding {
     pub entries: Vec<EntryRef>,
     /// The law.
     pub law: Vec<Law>,
+    /// The reason that whoever entered the sheet gave for it.
+    pub answer: Option<Answer>,
+}
+
+/// A reason given for what does not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Who gave it.
+    pub by: String,
+    /// The reason, as written.
+    pub reason: String,
 }
 
 /// Why a check could not be made.

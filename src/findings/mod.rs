@@ -9,6 +9,6 @@ mod id;
 mod life;
 
 pub use filter::Filter;
-pub use finding::{CheckCount, EntryRef, Finding, Law, Unevaluated, WhyNot};
+pub use finding::{Answer, CheckCount, EntryRef, Finding, Law, Unevaluated, WhyNot};
 pub use id::FindingId;
 pub use life::{Lives, Step};

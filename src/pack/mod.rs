@@ -14,6 +14,7 @@ mod form_read;
 mod law;
 mod law_read;
 mod layout;
+mod number_words;
 mod read;
 mod reference;
 mod registry;
@@ -32,6 +33,7 @@ pub use law::{
     Silence, Standing,
 };
 pub use layout::{ContestOption, Layout};
+pub use number_words::read_number_words;
 pub use reference::{codes_page, forms_page, law_page, packs_page};
 pub use registry::{form, forms, forms_at, is_law, law, laws, laws_at};
 pub use relation::{

@@ -4,8 +4,10 @@ use std::cmp::Ordering;
 
 use crate::findings::{CheckCount, WhyNot};
 use crate::lang::Message;
-use crate::pack::{Cell, Compiled, Exact, Missing, PackError, Relation, Scope, Verdict};
-use crate::paper::DocumentKind;
+use crate::pack::{
+    Cell, Code, Compiled, Exact, Missing, PackError, Relation, Scope, Verdict, read_number_words,
+};
+use crate::paper::{DocumentKind, LineKey};
 
 use super::collect::{Collector, Draft, Station, why_not};
 use super::sheets::Sheet;
@@ -52,6 +54,7 @@ impl<'a> Arithmetic<'a> {
             let counts = current == Some(at) || sheet.document == DocumentKind::Summary;
             if counts || sheet.document.is_copy() {
                 self.check_sheet(to, station, at, sheet, counts);
+                words(to, station, at, sheet);
             }
         }
     }
@@ -112,6 +115,8 @@ impl<'a> Arithmetic<'a> {
                     draft.unconfirmed = !check.relation.confirmed;
                     draft.severity = check.relation.severity;
                     draft.law.clone_from(&check.relation.law);
+                    draft.answer =
+                        station.sheets.extra(at).and_then(|e| e.answer(&check.relation.id));
                     to.add_coded(check.relation.code, draft);
                     &mut check.count.fail
                 }
@@ -125,6 +130,44 @@ impl<'a> Arithmetic<'a> {
     /// Hands over the counts.
     pub fn finish(self, to: &mut Collector<'_>) {
         to.counts.extend(self.checks.into_iter().map(|c| c.count));
+    }
+}
+
+/// ARI-08: the number in words beside a figure is another.
+fn words(to: &mut Collector<'_>, station: &Station<'_>, at: usize, sheet: &Sheet) {
+    let Some(extra) = station.sheets.extra(at) else { return };
+    for (line, written) in &extra.words {
+        let Ok(line) = LineKey::new(line) else { continue };
+        if station.contest.layout.column(&line).is_none() {
+            continue;
+        }
+        let (check, cell) = (format!("words.{line}"), station.cell(at, &line));
+        let (found, figure) = match (read_number_words(written), cell.number()) {
+            (Some(found), Some(figure)) if found == figure => continue,
+            (Some(found), Some(figure)) => (found, figure),
+            (in_words, _) => {
+                let why = cell.missing().map(why_not).filter(|_| in_words.is_some());
+                if let Some(code) = Code::new("ARI-08") {
+                    let why = why.unwrap_or(WhyNot::Illegible);
+                    to.not_evaluable(code, station, &check, Some(&line), why);
+                }
+                continue;
+            }
+        };
+        let said = Message::new("finding-words")
+            .message("document", Message::new(sheet.document.message_id()))
+            .text("written", written)
+            .number("words", found)
+            .number("figure", figure);
+        let mut draft = Draft::new("ARI-08", station.id.clone(), &check, said)
+            .in_contest(station.contest)
+            .line(&line)
+            .at(station.place(at, sheet))
+            .delta(i128::from(figure) - i128::from(found))
+            .resting_on([to.sheets.entry(sheet)]);
+        draft.formula = Some(format!("{figure} ≠ {found}"));
+        draft.answer = extra.answer(&check);
+        to.add(draft);
     }
 }
 

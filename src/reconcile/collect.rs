@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::election::{Contest, Election, UnitIndex};
-use crate::findings::{CheckCount, EntryRef, Finding, FindingId, Law, Unevaluated, WhyNot};
+use crate::findings::{Answer, CheckCount, EntryRef, Finding, FindingId, Law, Unevaluated, WhyNot};
 use crate::lang::Message;
 use crate::pack::{Cell, Citation, Code, Missing, Severity, codes};
 use crate::paper::{ContestId, DocumentKind, LineKey, UnitId};
@@ -29,6 +29,8 @@ pub(super) struct Draft {
     /// Articles that a relation names; where empty, those the law pack cites for the code.
     pub law: Vec<String>,
     pub entries: Vec<EntryRef>,
+    /// The reason that whoever entered the sheet gave.
+    pub answer: Option<Answer>,
 }
 
 impl Draft {
@@ -50,6 +52,7 @@ impl Draft {
             said,
             law: Vec::new(),
             entries: Vec::new(),
+            answer: None,
         }
     }
 
@@ -140,6 +143,7 @@ impl<'a> Collector<'a> {
             said: draft.said,
             entries: draft.entries,
             law,
+            answer: draft.answer,
         });
     }
 

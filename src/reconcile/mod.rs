@@ -25,6 +25,7 @@ mod sheets;
 mod summary;
 mod times;
 mod turnout;
+mod used;
 mod vectors;
 
 pub use load::{Loaded, lives, load};
@@ -33,3 +34,4 @@ pub use notes::{Double, Equivocation, Incident, Misquote, PersonNotes, SharedFil
 pub use run::{Reconciliation, run};
 pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};
 pub use times::moment;
+pub use used::{Use, Used, used};

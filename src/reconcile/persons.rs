@@ -187,6 +187,8 @@ impl<'a> Adding<'a> {
             form_id: fact("form_id"),
             copy_no: fact("copy_no"),
             facts: facts.cloned().collect(),
+            words: said.words.clone(),
+            answers: said.answers.clone(),
             ..SheetExtra::default()
         };
         let sheet = Sheet { unit, import, document, seq: state.seq, row: 0, hash: state.hash };
@@ -239,8 +241,9 @@ impl<'a> Adding<'a> {
         }
         let decision = self.end.people.decision(&first.id, &second.id);
         for (id, one, other) in &differing {
-            let value = match decision {
-                Some(chosen) if chosen == first.id => *one,
+            let value = match &decision {
+                // In the lines that the decision excepts, the one that was not chosen is right.
+                Some((chosen, except)) if (*chosen == first.id) != except.contains(id) => *one,
                 Some(_) => *other,
                 None => Some(PaperValue::Illegible),
             };

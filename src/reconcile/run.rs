@@ -9,6 +9,7 @@ use super::collect::{Collector, Station};
 use super::measures::Measures;
 use super::sheets::{ContestSheets, SeriesPoint, Sheets};
 use super::summary::Summary;
+use super::used::{Used, used};
 use super::{across, copies, expected, forms, leading, life, lists, percent, presence};
 use super::{restrictions, said, times, turnout, vectors};
 
@@ -21,6 +22,8 @@ pub struct Reconciliation {
     pub unevaluated: Vec<Unevaluated>,
     /// Every relation with its counts.
     pub counts: Vec<CheckCount>,
+    /// Which documents were used, wherever there was a choice.
+    pub used: Vec<Used>,
 }
 
 /// Reconciles: a pure function of the definition, its packs and the sheets of the book.
@@ -33,8 +36,12 @@ pub fn run(election: &Election, sheets: &Sheets) -> Result<Reconciliation, PackE
     across::check(&mut to)?;
     restrictions::check(&mut to);
     said::check(&mut to);
-    let mut out =
-        Reconciliation { findings: to.findings, unevaluated: to.unevaluated, counts: to.counts };
+    let mut out = Reconciliation {
+        findings: to.findings,
+        unevaluated: to.unevaluated,
+        counts: to.counts,
+        used: used(election, sheets, None),
+    };
     out.findings.sort_by(|a, b| {
         (b.severity, &a.unit, a.code, &a.id).cmp(&(a.severity, &b.unit, b.code, &b.id))
     });

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::notes::PersonNotes;
 use crate::election::UnitIndex;
-use crate::findings::EntryRef;
+use crate::findings::{Answer, EntryRef};
 use crate::pack::Cell;
 use crate::paper::{Count, DocumentKind, Hash32, PaperValue, UnitId};
 
@@ -66,6 +66,10 @@ pub struct SheetExtra {
     pub copy_no: Option<String>,
     /// Other facts by id.
     pub facts: Vec<(String, String)>,
+    /// The words written beside the figures, by line.
+    pub words: Vec<(String, String)>,
+    /// Reasons given for checks that do not hold, by check.
+    pub answers: Vec<(String, String)>,
 }
 
 /// Facts that describe a paper (`specs/people.md` §1); other facts belong to a table.
@@ -89,6 +93,13 @@ impl SheetExtra {
     #[must_use]
     pub fn fact(&self, id: &str) -> Option<&str> {
         self.facts.iter().find(|(k, _)| k == id).map(|(_, v)| v.as_str())
+    }
+
+    /// The reason given for a check that does not hold, with who gave it.
+    #[must_use]
+    pub fn answer(&self, check: &str) -> Option<Answer> {
+        let (_, reason) = self.answers.iter().find(|(id, _)| id == check)?;
+        Some(Answer { by: self.by.clone().unwrap_or_default(), reason: reason.clone() })
     }
 
     /// Whether somebody described the paper, and not only copied its figures into a table: then
@@ -138,7 +149,9 @@ impl ContestSheets {
             && extra.parent.is_none()
             && extra.form_id.is_none()
             && extra.copy_no.is_none()
-            && extra.facts.is_empty();
+            && extra.facts.is_empty()
+            && extra.words.is_empty()
+            && extra.answers.is_empty();
         if !plain {
             self.extras.insert(index, extra);
         }
@@ -198,6 +211,11 @@ impl ContestSheets {
     #[must_use]
     pub fn extra(&self, index: usize) -> Option<&SheetExtra> {
         self.extras.get(&index)
+    }
+
+    /// What else its sheets carry, of those that carry anything.
+    pub fn extras(&self) -> impl Iterator<Item = &SheetExtra> {
+        self.extras.values()
     }
 
     /// One cell.

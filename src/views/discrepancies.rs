@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::election::Contest;
 use crate::findings::{CheckCount, Filter, Finding, Unevaluated};
-use crate::lang::Message;
+use crate::lang::{Message, Words};
 use crate::pack::{Code, Severity};
 use crate::paper::{FindingStatus, LineKey};
-use crate::reconcile::Reconciliation;
+use crate::reconcile::{Reconciliation, Used};
 use crate::report::{Anchor, Cell, Column, Document, Prose, Table};
 
 use super::cited::cited;
@@ -61,6 +61,20 @@ pub fn discrepancies(
             .number("shown", count(most))
             .number("all", count(chosen.len()));
         document.info(words.say(&said));
+    }
+    let documents: Vec<&Used> = result.used.iter().filter(|u| filter.takes_unit(&u.unit)).collect();
+    if !documents.is_empty() {
+        let most = match scope {
+            Scope::All => documents.len(),
+            Scope::First(most) => most.min(documents.len()),
+        };
+        document.push(used(context, documents.get(..most).unwrap_or_default()));
+        if most < documents.len() {
+            let said = Message::new("view-more")
+                .number("shown", count(most))
+                .number("all", count(documents.len()));
+            document.info(words.say(&said));
+        }
     }
     let open: Vec<&Unevaluated> =
         result.unevaluated.iter().filter(|u| filter.takes_unit_and_code(&u.unit, u.code)).collect();
@@ -211,6 +225,38 @@ pub(super) fn list(
     table
 }
 
+/// What differs, with the reason that whoever entered the sheet gave for it.
+#[must_use]
+pub fn told(words: &Words, finding: &Finding) -> String {
+    let said = words.say(&finding.said);
+    let Some(answer) = &finding.answer else { return said };
+    let answer = Message::new("view-answer").text("by", &answer.by).text("reason", &answer.reason);
+    format!("{said}; {}", words.say(&answer))
+}
+
+/// Which documents were used, wherever there was a choice.
+fn used(context: &ViewContext<'_>, all: &[&Used]) -> Table {
+    let words = context.words;
+    let columns = [
+        Column::code(words.get("view-unit")),
+        Column::code(words.get("view-contest")),
+        Column::text(words.get("status-document")),
+        Column::code(words.get("view-entries")),
+        Column::text(words.get("used-why")),
+    ];
+    let mut table = Table::new("used", columns).caption(words.get("used-documents"));
+    for one in all {
+        table.row([
+            Cell::from(one.unit.as_str()),
+            Cell::from(one.contest.as_str()),
+            Cell::from(words.get(&one.document.message_id())),
+            Cell::from(entry_list(std::slice::from_ref(&one.entry))),
+            Cell::from(words.say(&one.why())),
+        ]);
+    }
+    table
+}
+
 /// The unit, with its contest where the book has one.
 pub(super) fn place(finding: &Finding) -> String {
     match &finding.contest {
@@ -227,7 +273,7 @@ pub(super) fn contest<'a>(context: &ViewContext<'a>, finding: &Finding) -> Optio
 /// What differs, in words. A later document lists the lines it changes by their keys; the reader
 /// knows them by their labels.
 pub(super) fn said(context: &ViewContext<'_>, finding: &Finding) -> String {
-    let mut said = context.words.say(&finding.said);
+    let mut said = told(context.words, finding);
     let Some(contest) = contest(context, finding).filter(|_| finding.check == "later-document")
     else {
         return said;

@@ -29,7 +29,7 @@ pub use amendments::amendments;
 pub use changes::{Changes, Since, State};
 pub use completeness::completeness;
 pub use deadlines::{Events, deadlines, until};
-pub use discrepancies::{Scope, digest, discrepancies};
+pub use discrepancies::{Scope, digest, discrepancies, told};
 pub use explain::{explain_code, explain_finding};
 pub use head::{BookHead, HeadBound, ViewContext};
 pub use outcome::{Copies, OutcomeOf, outcome};
@@ -37,7 +37,7 @@ pub use outcome_json::outcome_json;
 pub use public::Private;
 pub use record::{findings_json, tally_json};
 pub use reports::{Matter, discrepancy_report, summary};
-pub use station::{Facts, stations};
+pub use station::{Facts, stations, used_said};
 pub use tallies::{tallies, tallies_table, tally_report};
 
 /// A length as a whole number to be shown.

@@ -4,7 +4,7 @@
 use crate::findings::Lives;
 use crate::lang::{Message, Words, safe_line};
 use crate::paper::FindingStatus;
-use crate::reconcile::PersonNotes;
+use crate::reconcile::{ContestSheets, Sheets};
 use crate::report::Document;
 
 /// What is private in a book: names of persons, and texts of their own.
@@ -16,17 +16,23 @@ pub struct Private {
 }
 
 impl Private {
-    /// Of these persons, what they told, and why they explained or disputed a finding. A decision
-    /// of a body with its reasons is public.
+    /// Of these persons, what they told, the reasons they gave beside a sheet, and why they
+    /// explained or disputed a finding. A decision of a body with its reasons is public.
     #[must_use]
-    pub fn new(mut names: Vec<String>, notes: &PersonNotes, lives: &Lives) -> Self {
+    pub fn new(mut names: Vec<String>, sheets: &Sheets, lives: &Lives) -> Self {
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        let told = notes.incidents.iter().map(|i| i.told.clone());
+        let told = sheets.people.incidents.iter().map(|i| i.told.clone());
+        let extras = sheets.contests.iter().flat_map(ContestSheets::extras);
+        let reasons = extras.flat_map(|e| e.answers.iter().map(|(_, reason)| reason.clone()));
         let steps = lives.marked().flat_map(|(_, steps)| steps);
         let own = steps.filter(|s| !Self::is_decision(s.status));
         let own = own.flat_map(|s| [s.by.clone(), s.reason.clone()]);
-        let mut texts: Vec<String> =
-            told.chain(own).filter(|t| !t.is_empty()).map(|t| safe_line(&t)).collect();
+        let mut texts: Vec<String> = told
+            .chain(reasons)
+            .chain(own)
+            .filter(|t| !t.is_empty())
+            .map(|t| safe_line(&t))
+            .collect();
         texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
         texts.dedup();
         Self { names, texts }

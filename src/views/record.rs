@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::election::Purpose;
 use crate::findings::{CheckCount, Filter, Finding, Law, Unevaluated};
 use crate::pack::Standing;
-use crate::reconcile::Reconciliation;
+use crate::reconcile::{Reconciliation, Use, Used};
 use crate::tally::Tally;
 
 use super::head::ViewContext;
@@ -47,6 +47,9 @@ pub fn findings_json(context: &ViewContext<'_>, result: &Reconciliation, filter:
         map.insert("findings".to_owned(), Value::Array(findings));
         map.insert("checks".to_owned(), Value::Array(checks));
         map.insert("not_evaluable".to_owned(), Value::Array(open));
+        let used = result.used.iter().filter(|u| filter.takes_unit(&u.unit));
+        let used: Vec<Value> = used.map(|u| used_json(context, u)).collect();
+        map.insert("used".to_owned(), Value::Array(used));
     }
     out
 }
@@ -73,6 +76,7 @@ fn finding(context: &ViewContext<'_>, f: &Finding) -> Value {
         "delta": f.delta,
         "votes": f.votes,
         "text": context.words.say(&f.said),
+        "answer": f.answer.as_ref().map(|a| json!({"by": a.by, "reason": a.reason})),
         "law": law,
         "entries": entries,
         "state": context.head.lives.status(&f.id).word(),
@@ -98,6 +102,19 @@ fn check(c: &CheckCount) -> Value {
         "fail": c.fail,
         "not_evaluable": c.not_evaluable,
         "not_applicable": c.not_applicable,
+    })
+}
+
+fn used_json(context: &ViewContext<'_>, u: &Used) -> Value {
+    json!({
+        "unit": u.unit.as_str(),
+        "contest": u.contest.as_str(),
+        "document": u.document.key(),
+        "seq": u.entry.seq,
+        "hash": u.entry.hash.hex(),
+        "as": match u.using { Use::Record => "record", Use::Yardstick => "yardstick" },
+        "of": u.of,
+        "why": context.words.say(&u.why()),
     })
 }
 

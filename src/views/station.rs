@@ -2,8 +2,8 @@
 
 use crate::election::{Contest, UnitIndex};
 use crate::findings::{EntryRef, Finding};
-use crate::lang::Message;
-use crate::reconcile::{ContestSheets, Sheet};
+use crate::lang::{Message, Words};
+use crate::reconcile::{ContestSheets, Sheet, Used, used};
 use crate::report::{Anchor, Cell, Column, Document, List, Prose, Table};
 use crate::stats::plot::{Labels, protocol_against_copy};
 
@@ -173,6 +173,12 @@ impl Side<'_> {
             items.push(prose);
         }
         document.push(crate::report::Block::List(List { ordered: false, items }));
+        let unit = self.those.first().map(|(_, s)| s.unit);
+        for one in used(context.election, matter.sheets, unit) {
+            if one.contest == self.contest.id {
+                document.paragraph(used_said(context.words, &one));
+            }
+        }
     }
 
     /// Line by line, a document a column; what differs from the official sheet is marked.
@@ -240,6 +246,16 @@ impl Side<'_> {
         let svg = protocol_against_copy(&pairs, &labels);
         document.push(annex.figure(svg, &title, &words.say(&alt), &entries));
     }
+}
+
+/// Which document was used, and why, as a sentence.
+#[must_use]
+pub fn used_said(words: &Words, one: &Used) -> String {
+    let said = Message::new("used-said")
+        .message("document", Message::new(one.document.message_id()))
+        .text("entry", format!("#{}", one.entry.seq))
+        .message("why", one.why());
+    words.say(&said)
 }
 
 /// A fact of a sheet in words where the reader's language has them.

@@ -1,5 +1,4 @@
-//! What a person says beside sheets: an incident, a correction, a further signature, a decision,
-//! a retraction.
+//! What a person says beside sheets: an incident, a correction, a further signature, a retraction.
 
 use std::path::PathBuf;
 
@@ -8,7 +7,7 @@ use super::say::{attach, meant, report, say};
 use crate::book::{
     CorrectionSaid, INCIDENT_CODES, IncidentSaid, Said, is_offset_time, is_principal,
 };
-use crate::cli::args::{CorrectArgs, EndorseArgs, IncidentArgs, ResolveArgs, RetractArgs};
+use crate::cli::args::{CorrectArgs, EndorseArgs, IncidentArgs, RetractArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::lang::Message;
@@ -62,6 +61,11 @@ pub fn no_contest(contest: &str) -> CliError {
     CliError::usage(Message::new("people-no-such-contest").text("contest", contest))
 }
 
+/// The form has no such line.
+pub fn no_line(line: &str) -> CliError {
+    CliError::usage(Message::new("people-no-such-line").text("line", line))
+}
+
 /// `adal correct`.
 pub fn correct(
     args: &CorrectArgs,
@@ -75,8 +79,7 @@ pub fn correct(
     let contest = followed.contest.or_else(|| only.map(|c| c.id.to_string())).unwrap_or_default();
     let Some((_, of)) = election.contest(&contest) else { return Err(no_contest(&contest)) };
     if !of.layout.columns().iter().any(|c| c.as_str() == args.line) {
-        let said = Message::new("people-no-such-line").text("line", &args.line);
-        return Err(CliError::usage(said));
+        return Err(no_line(&args.line));
     }
     let said = CorrectionSaid {
         contest,
@@ -112,24 +115,6 @@ pub fn endorse(
     let folder = find_book(book, env)?;
     let of = meant(&folder, &args.statement)?;
     let spoken = say(&folder, &args.person, &of.unit, Said::Endorse(of.id), env)?;
-    report(&spoken, env)
-}
-
-/// `adal resolve`.
-pub fn resolve(
-    args: &ResolveArgs,
-    book: Option<PathBuf>,
-    env: &mut Env<'_>,
-) -> Result<Exit, CliError> {
-    let folder = find_book(book, env)?;
-    let (chosen, over) = (meant(&folder, &args.chosen)?, meant(&folder, &args.over)?);
-    let mut of = [chosen.id, over.id];
-    of.sort();
-    if chosen.id == over.id {
-        return Err(CliError::usage(Message::new("people-same-statement")));
-    }
-    let said = Said::Resolve { chosen: chosen.id, of, reason: args.reason.clone() };
-    let spoken = say(&folder, &args.person, &chosen.unit, said, env)?;
     report(&spoken, env)
 }
 

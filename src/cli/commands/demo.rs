@@ -112,7 +112,8 @@ fn make_book(folder: &Path, env: &mut Env<'_>) -> Result<SecretKey, CliError> {
         folder: &folder.join("book"),
         definition: &folder.join("tables/election"),
         org: "demo",
-        root: &root,
+        roots: &[("root@demo".to_owned(), root)],
+        threshold: 1,
         operator: (&operator, &path),
     };
     create(&request, env)?;

@@ -100,7 +100,7 @@ fn private(read: &Read) -> Private {
     names.retain(|name| !keeps(name));
     names.sort_unstable();
     names.dedup();
-    Private::new(names, &read.loaded.sheets.people, &read.head.lives)
+    Private::new(names, &read.loaded.sheets, &read.head.lives)
 }
 
 fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), CliError> {

@@ -1,9 +1,15 @@
 //! `adal bundle` and `adal merge`: statements of persons leave one book and enter another.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::auditing::audit_error;
 use super::common::{book_error, find_book, load_election, now};
-use crate::book::{self, Said, Standing, Writer, is_principal, write_bundle, write_derived};
+use super::init::operator_of;
+use super::receipt::write_receipt;
+use crate::audit::{Wanted, prove_all};
+use crate::book::{
+    self, Folder, Said, Standing, Writer, is_principal, write_bundle, write_derived,
+};
 use crate::cli::args::{BundleArgs, MergeArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -36,10 +42,15 @@ pub fn merge(args: &MergeArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
     let election = load_election(&folder.election(), &[], env)?;
     let mut writer = Writer::open(&folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
     let mut exit = Exit::Ok;
+    let mut owed = Vec::new();
     for bundle in &args.folders {
         let at = now(env);
         match book::merge(&mut writer, &env.here.join(bundle), &at) {
-            Ok(merged) => told(bundle, &merged, env)?,
+            Ok(merged) => {
+                told(bundle, &merged, env)?;
+                let taken = merged.taken.iter().map(|t| t.seq);
+                owed.push((bundle, taken.chain(merged.already).collect::<Vec<u64>>()));
+            }
             Err(error) => {
                 let error = book_error(&error);
                 let said = Message::new("people-merge-refused")
@@ -65,14 +76,88 @@ pub fn merge(args: &MergeArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         writeln!(env.out, "{}", env.words.say(&said))?;
     }
     write_derived(&folder, writer.roster()).map_err(|e| book_error(&e))?;
+    if owed.iter().any(|(_, seqs)| !seqs.is_empty()) {
+        cover(&folder, &writer, &owed, args, env)?;
+        for (bundle, seqs) in owed.iter().filter(|(_, seqs)| !seqs.is_empty()) {
+            receipts(&folder, bundle, seqs, args, env)?;
+        }
+    }
     Ok(exit)
 }
 
-fn told(
-    bundle: &std::path::Path,
-    merged: &book::Merged,
+/// Signs a checkpoint over what came in, if the newest one does not cover it and the log's key is
+/// at hand. Without it nothing is lost: the receipts are said to be owed.
+fn cover(
+    folder: &Folder,
+    writer: &Writer,
+    owed: &[(&PathBuf, Vec<u64>)],
+    args: &MergeArgs,
     env: &mut Env<'_>,
 ) -> Result<(), CliError> {
+    let last = owed.iter().flat_map(|(_, seqs)| seqs).max().copied().unwrap_or(0);
+    let end = book::scan(folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    if end.signed_size() > last {
+        return Ok(());
+    }
+    let Ok((key, path)) = operator_of(&args.operator, writer, env) else { return Ok(()) };
+    let state = book::state_path(&path, writer.roster().h0());
+    match book::make_checkpoint(writer, &key, &state) {
+        Ok(signed) => {
+            let said = Message::new("people-merge-signed").number("size", signed.checkpoint.size);
+            writeln!(env.out, "{}", env.words.say(&said))?;
+        }
+        Err(error) => {
+            let said =
+                Message::new("people-merge-unsigned").message("why", book_error(&error).said);
+            writeln!(env.err, "{}", env.words.say(&said))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the receipts of a bundle's statements beside it, or under `--receipts`; where no
+/// checkpoint covers them, says which two commands give them.
+fn receipts(
+    folder: &Folder,
+    bundle: &Path,
+    seqs: &[u64],
+    args: &MergeArgs,
+    env: &mut Env<'_>,
+) -> Result<(), CliError> {
+    let wanted: Vec<Wanted> = seqs.iter().map(|seq| Wanted::Seq(*seq)).collect();
+    let proved = match prove_all(folder, &wanted, None) {
+        Ok(proved) => proved,
+        Err(crate::audit::AuditError::NotSigned { .. }) => {
+            let said = Message::new("people-receipts-owed")
+                .text("book", folder.path().display())
+                .text("folder", bundle.display());
+            writeln!(env.out, "{}", env.words.say(&said))?;
+            return Ok(());
+        }
+        Err(error) => return Err(audit_error(&error)),
+    };
+    let name = bundle.file_name().unwrap_or(bundle.as_os_str());
+    let target = args.receipts.as_ref().map_or_else(
+        || {
+            let mut beside = name.to_owned();
+            beside.push("-receipts");
+            bundle.with_file_name(beside)
+        },
+        |all| all.join(name),
+    );
+    for one in &proved {
+        write_receipt(one, &env.here.join(&target), env)?;
+    }
+    let vkey = proved.first().map(|p| p.log.text()).unwrap_or_default();
+    let said = Message::new("people-receipts")
+        .number("count", u64::try_from(proved.len()).unwrap_or(u64::MAX))
+        .text("folder", target.display())
+        .text("vkey", vkey);
+    writeln!(env.out, "{}", env.words.say(&said))?;
+    Ok(())
+}
+
+fn told(bundle: &Path, merged: &book::Merged, env: &mut Env<'_>) -> Result<(), CliError> {
     let of = |standing: &Standing| {
         let count = merged.taken.iter().filter(|t| t.standing == *standing).count();
         u64::try_from(count).unwrap_or(u64::MAX)
@@ -80,7 +165,7 @@ fn told(
     let said = Message::new("people-merged")
         .text("folder", bundle.display())
         .number("taken", u64::try_from(merged.taken.len()).unwrap_or(u64::MAX))
-        .number("already", merged.already)
+        .number("already", u64::try_from(merged.already.len()).unwrap_or(u64::MAX))
         .number("files", merged.files);
     writeln!(env.out, "{}", env.words.say(&said))?;
     for (standing, id) in

@@ -17,8 +17,9 @@ use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::lang::{Message, Words};
 use crate::paper::{Hash32, PaperValue};
-use crate::reconcile;
+use crate::reconcile::{self, used};
 use crate::report::{Cell, Column, Document, Table};
+use crate::views::{told as told_finding, used_said};
 
 /// One thing that was said about the station.
 struct Event {
@@ -89,7 +90,7 @@ pub fn run(args: &HistoryArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         .findings
         .iter()
         .filter(|f| f.unit.as_str() == args.unit)
-        .map(|f| (f.code.to_string(), env.words.say(&f.said)))
+        .map(|f| (f.code.to_string(), told_finding(&env.words, f)))
         .collect();
     if args.format.format != Format::Text {
         let value = record(&args.unit, &telling.events, &end, &findings, &env.words);
@@ -117,6 +118,10 @@ pub fn run(args: &HistoryArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         ]);
     }
     document.push(table);
+    let unit = election.units.find(&args.unit);
+    for one in used(&election, &loaded.sheets, unit) {
+        document.paragraph(format!("{}: {}", one.contest, used_said(words, &one)));
+    }
     if !findings.is_empty() {
         let columns =
             [Column::code(words.get("people-code")), Column::text(words.get("people-differs"))];
@@ -176,14 +181,17 @@ fn told(event: &Event, end: &ScanEnd) -> Message {
             .text("old", written(c.old))
             .text("new", written(c.new))
             .text("reason", &c.reason),
-        Said::Incident(i) => by("people-told-incident").text("code", &i.code).text(
-            "told",
-            [&i.place, &i.note].into_iter().flatten().cloned().collect::<Vec<_>>().join("; "),
-        ),
+        Said::Incident(i) => {
+            let told = [&i.happened, &i.place, &i.note];
+            let told: Vec<String> = told.into_iter().flatten().cloned().collect();
+            by("people-told-incident").text("code", &i.code).text("told", told.join("; "))
+        }
         Said::Endorse(of) => by("people-told-endorse").text("of", named(Some(*of), &end.people)),
-        Said::Resolve { chosen, of, reason } => {
+        Said::Resolve { chosen, except, of, reason } => {
             let over = of.iter().find(|id| *id != chosen).copied();
-            by("people-told-resolve")
+            let id = if except.is_empty() { "people-told-resolve" } else { "people-told-divided" };
+            by(id)
+                .text("lines", except.join(", "))
                 .text("chosen", named(Some(*chosen), &end.people))
                 .text("over", named(over, &end.people))
                 .text("reason", reason)

@@ -21,8 +21,10 @@ pub struct NewBookRequest<'a> {
     pub definition: &'a Path,
     /// Who keeps the book.
     pub org: &'a str,
-    /// The root's key.
-    pub root: &'a SecretKey,
+    /// The roots: principals and keys.
+    pub roots: &'a [(String, SecretKey)],
+    /// How many of them a key or book event needs.
+    pub threshold: u64,
     /// The operator's key and its file, beside which its signer state is kept.
     pub operator: (&'a SecretKey, &'a Path),
 }
@@ -32,15 +34,20 @@ pub fn run(args: &InitArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
     let keys = env.home.join(&args.org);
     let operator_path =
         args.operator.key.as_ref().map_or_else(|| keys.join("operator"), |k| env.here.join(k));
-    let root_path = args.root_key.as_ref().map_or_else(|| keys.join("root"), |k| env.here.join(k));
-    let root = key_at(&root_path, &format!("root@{}", args.org), args, env)?;
+    let roots = roots(args, &keys, env)?;
+    let all = u64::try_from(roots.len()).unwrap_or(u64::MAX);
+    if !(1..=all).contains(&args.threshold) {
+        let said = Message::new("cli-bad-threshold").number("found", args.threshold);
+        return Err(CliError::usage(said.number("roots", all)));
+    }
     let operator = key_at(&operator_path, &format!("operator@{}", args.org), args, env)?;
     let (folder, definition) = (env.here.join(&args.folder), env.here.join(&args.election));
     let request = NewBookRequest {
         folder: &folder,
         definition: &definition,
         org: &args.org,
-        root: &root,
+        roots: &roots,
+        threshold: args.threshold,
         operator: (&operator, &operator_path),
     };
     let (created, election) = create(&request, env)?;
@@ -54,6 +61,26 @@ pub fn run(args: &InitArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
         .text("key", operator_path.display());
     writeln!(env.out, "{}", env.words.say(&said))?;
     Ok(Exit::Ok)
+}
+
+/// The roots' keys: those named, or the one beside the operator's. Several are told apart by number.
+fn roots(
+    args: &InitArgs,
+    keys: &Path,
+    env: &mut Env<'_>,
+) -> Result<Vec<(String, SecretKey)>, CliError> {
+    let paths: Vec<PathBuf> = match args.root_key.as_slice() {
+        [] => vec![keys.join("root")],
+        named => named.iter().map(|k| env.here.join(k)).collect(),
+    };
+    let mut roots = Vec::new();
+    for (number, path) in (1..).zip(&paths) {
+        let one = if paths.len() == 1 { String::new() } else { format!("-{number}") };
+        let principal = format!("root{one}@{}", args.org);
+        let key = key_at(path, &principal, args, env)?;
+        roots.push((principal, key));
+    }
+    Ok(roots)
 }
 
 /// The key at a path; one is made where there is none.
@@ -90,11 +117,14 @@ pub fn create(
     book::write_manifest(&folder).map_err(|e| book_error(&e))?;
     let nonces = [nonce(env)?, nonce(env)?];
     let at = now(env);
+    let roots: Vec<(&str, &SecretKey)> =
+        request.roots.iter().map(|(by, key)| (by.as_str(), key)).collect();
     let created = book::create(&NewBook {
         folder: &folder,
         org: request.org,
         election: &election.id,
-        root: (&format!("root@{}", request.org), request.root),
+        roots: &roots,
+        threshold: request.threshold,
         operator: (&format!("operator@{}", request.org), request.operator.0),
         at: &at,
         nonces: [&nonces[0], &nonces[1]],

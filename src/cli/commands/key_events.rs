@@ -3,6 +3,7 @@
 //! Where not all keys are on one machine, the statement is prepared, signed elsewhere with
 //! `ssh-keygen -Y sign -n key@adal.v1`, and finished here.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::common::{SMALL, book_error, find_book, nonce, now, read_key, read_text};
@@ -13,7 +14,7 @@ use crate::book::{
 use crate::cli::args::{KeyAddArgs, KeyFinishArgs, KeyLogArgs, KeyRevokeArgs, RootArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
-use crate::lang::{Message, io_reason};
+use crate::lang::{Message, io_reason, safe_line};
 use crate::paper::Hash32;
 
 /// `adal key add`.
@@ -41,7 +42,22 @@ pub fn add(args: &KeyAddArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
     };
     let body = body.to_body().map_err(|e| CliError::refused(&e))?;
     let own: Vec<SecretKey> = own.into_iter().collect();
-    sign_or_prepare(writer, &body, own, &args.roots, env)
+    let done = sign_or_prepare(writer, &body, own, &args.roots, env)?;
+    if let Some(person) = &args.person {
+        keep_name(&folder, &args.name, person)?;
+    }
+    Ok(done)
+}
+
+/// Writes down who is behind a pseudonym, where no public copy and no bundle takes it from.
+fn keep_name(folder: &Folder, principal: &str, person: &str) -> Result<(), CliError> {
+    let private = folder.path().join("private");
+    std::fs::create_dir_all(&private)?;
+    let path = private.join("names.csv");
+    let mut text = std::fs::read_to_string(&path).unwrap_or_else(|_| "name,person\n".to_owned());
+    let quoted = safe_line(person).replace('"', "\"\"");
+    let _ = writeln!(text, "{principal},\"{quoted}\"");
+    book::replace_file(&path, text.as_bytes()).map_err(|e| book_error(&e))
 }
 
 /// `adal key revoke`.

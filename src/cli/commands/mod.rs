@@ -30,6 +30,7 @@ pub mod receipt;
 pub mod reconcile;
 pub mod redact;
 pub mod report;
+pub mod resolve;
 pub mod say;
 pub mod screen;
 pub mod shell;

@@ -2,9 +2,9 @@
 
 use super::content::Content;
 use super::field::Row;
-use crate::enter::number_words::read_number_words;
 use crate::pack::{
     Cell, Code, Compiled, Exact, FormPack, Layout, Missing, PackError, Scope, Verdict,
+    read_number_words,
 };
 use crate::paper::PaperValue;
 

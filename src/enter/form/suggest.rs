@@ -4,8 +4,8 @@
 use super::check::{Check, Relations, Standing, cells};
 use super::content::Content;
 use super::field::Row;
-use crate::enter::number_words::read_number_words;
 use crate::pack::hints;
+use crate::pack::read_number_words;
 use crate::paper::{Count, PaperValue};
 
 /// A reading of one line that would mend checks.
