@@ -80,7 +80,8 @@ fn book(dir: &Path) -> Book {
     let (one, twin) = (sheet(10, 0, 312), sheet(10, 0, 313));
     let mut of = [one.id, twin.id];
     of.sort();
-    let resolve = Said::Resolve { chosen: one.id, of, reason: "the photo".to_owned() };
+    let resolve =
+        Said::Resolve { chosen: one.id, except: Vec::new(), of, reason: "the photo".to_owned() };
     let seen = say(11, 0, incident("COP-04"));
     let back = Said::Retract { follows: seen.id, reason: "not so".to_owned() };
     let spoken: Vec<Spoken> = vec![
