@@ -245,9 +245,14 @@ impl<'a> Maker<'a> {
     /// What a column needs, in letters of text.
     fn need(&self, table: &Table, index: usize, column: &Column) -> Need {
         let rows = table.rows.iter().take(SAMPLED_ROWS);
-        let cells = rows.filter_map(|r| r.cells.get(index)).map(|c| c.shown(self.lang).width());
-        let widest = cells.max().unwrap_or(0);
-        let word = column.head.split(' ').map(|w| w.width().min(LONG_WORD)).max().unwrap_or(0);
+        let cells = rows.filter_map(|r| r.cells.get(index)).map(|c| c.shown(self.lang));
+        let cells: Vec<String> = cells.collect();
+        let widest = cells.iter().map(|c| c.width()).max().unwrap_or(0);
+        let longest =
+            |text: &str| text.split(' ').map(|w| w.width().min(LONG_WORD)).max().unwrap_or(0);
+        let word = longest(&column.head);
+        // A word that is not broken must not run into the next column.
+        let within = cells.iter().map(|c| longest(c)).max().unwrap_or(0);
         // Bold letters are wider than those of text, fixed-width ones wider still.
         let head = word + word / 3;
         let (wish, yields) = match column.kind {
@@ -255,7 +260,7 @@ impl<'a> Maker<'a> {
             Kind::Exact | Kind::Number => (widest.min(40), false),
             Kind::Text => (widest.min(80), true),
         };
-        Need { wish: wish.max(head).max(2) + 3, least: head.max(8) + 3, yields }
+        Need { wish: wish.max(head).max(2) + 3, least: head.max(within).max(8) + 3, yields }
     }
 
     fn at(&mut self, anchor: Option<&'a Anchor>) -> Option<&'a str> {
