@@ -188,9 +188,10 @@ pub fn shell_command(command: &str, options: &[(&str, &str)], trust: &TrustArgs)
     options.push(("--threshold", &threshold));
     options.extend(trust.tsa_ca.iter().filter_map(|p| p.to_str()).map(|p| ("--tsa-ca", p)));
     for (name, value) in options.iter().filter(|(_, value)| !value.is_empty()) {
-        let quoted = match value.chars().all(plain) {
-            true => (*value).to_owned(),
-            false => format!("'{}'", value.replace('\'', "'\\''")),
+        let quoted = if value.chars().all(plain) {
+            (*value).to_owned()
+        } else {
+            format!("'{}'", value.replace('\'', "'\\''"))
         };
         let _ = write!(line, " {name} {quoted}");
     }
