@@ -62,15 +62,21 @@ impl Block {
     }
 }
 
-/// The body and the signatures of a line, found by the frame alone (ledger format E1, E4). Of a
-/// line that is not of this form nothing is said that anybody asks for.
+/// The body and the signatures of a line, found by the frame alone (ledger format E1, E4), from its
+/// end: no signature holds a quote. Of a line that is not of this form nothing is said that anybody
+/// asks for.
 fn signed_parts(line: &[u8]) -> Option<(&str, Sigs<'_>)> {
     const HEAD: usize = "{\"at\":\"2026-01-01T00:00:00Z\",\"body\":".len();
-    let prev = memchr::memmem::rfind(line, b",\"prev\":\"")?;
-    let rest = line.get(prev..)?.strip_suffix(b"]}")?;
-    let sigs = memchr::memmem::find(rest, b",\"sigs\":[")? + ",\"sigs\":[".len();
+    const SIGS: &[u8] = b",\"sigs\":[";
+    /// `,"prev":"<64>","seq":<at most 16>`.
+    const PLACE: usize = 9 + 64 + 8 + 16;
+    let rest = line.strip_suffix(b"]}")?;
+    let open = memchr::memrchr_iter(b'[', rest)
+        .find(|at| rest.get(..=*at).is_some_and(|r| r.ends_with(SIGS)))?;
+    let place = open.saturating_sub(SIGS.len() + PLACE);
+    let prev = place + memchr::memmem::rfind(rest.get(place..open)?, b",\"prev\":\"")?;
     let text = |bytes| std::str::from_utf8(bytes).ok();
-    Some((text(line.get(HEAD..prev)?)?, Sigs::of(text(rest.get(sigs..)?)?)))
+    Some((text(rest.get(HEAD..prev)?)?, Sigs::of(text(rest.get(open + 1..)?)?)))
 }
 
 #[derive(Default)]
@@ -167,8 +173,9 @@ impl<R: Read> Inner<R> {
     /// Reads the next block: up to the last line feed, or all there is where none comes.
     fn read_block(&mut self) -> io::Result<()> {
         let mut bytes = std::mem::take(&mut self.rest);
-        let wanted = BLOCK.saturating_sub(bytes.len()).max(BLOCK / 4) as u64;
-        self.ended = (&mut self.source).take(wanted).read_to_end(&mut bytes)? == 0;
+        let wanted = BLOCK.saturating_sub(bytes.len()).max(BLOCK / 4);
+        bytes.reserve_exact(wanted);
+        self.ended = (&mut self.source).take(wanted as u64).read_to_end(&mut bytes)? == 0;
         match memchr::memrchr(b'\n', &bytes) {
             Some(last) if !self.ended => self.rest = bytes.split_off(last + 1),
             None if !self.ended && bytes.len() < MAX_LINE => {

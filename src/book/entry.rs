@@ -82,7 +82,8 @@ impl<'a> Sigs<'a> {
     /// Each signature, as it stands.
     pub fn iter(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         let inner = self.0.strip_prefix('"').and_then(|t| t.strip_suffix('"'));
-        inner.into_iter().flat_map(|t| t.split("\",\""))
+        // Between two signatures stands a comma in quotes, and no signature holds a quote.
+        inner.into_iter().flat_map(|t| t.split('"').step_by(2))
     }
 }
 

@@ -94,7 +94,9 @@ impl<'a> Member<'a> {
         self,
         read: impl Fn(&mut Reader<'a>) -> Result<(&'a str, T), Fault>,
     ) -> Option<Vec<(String, T)>> {
-        let mut pairs = Vec::new();
+        /// What one pair of a short id and a number takes.
+        const SHORT: usize = 24;
+        let mut pairs = Vec::with_capacity(self.0.len() / SHORT + 1);
         self.whole(|reader| {
             read_list(reader, |reader| {
                 let (id, value) = read(reader)?;

@@ -1,6 +1,7 @@
 //! Ed25519 keys: public ones as OpenSSH writes them, private ones in OpenSSH key files.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -57,9 +58,9 @@ impl Say for KeyError {
     }
 }
 
-/// An Ed25519 public key: canonical and not of small order.
+/// An Ed25519 public key: canonical and not of small order. Decoded once, shared by all who hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublicKey(VerifyingKey);
+pub struct PublicKey(Arc<VerifyingKey>);
 
 impl PublicKey {
     /// Takes 32 bytes; refuses weak keys and encodings that are not canonical (ledger format K2).
@@ -68,7 +69,7 @@ impl PublicKey {
         if key.to_edwards().compress().to_bytes() != *bytes {
             return Err(KeyError::NotCanonical);
         }
-        if key.is_weak() { Err(KeyError::Weak) } else { Ok(Self(key)) }
+        if key.is_weak() { Err(KeyError::Weak) } else { Ok(Self(Arc::new(key))) }
     }
 
     /// Reads `ssh-ed25519 <base64>`, exactly as [`Self::ssh_text`] writes it.
@@ -87,7 +88,7 @@ impl PublicKey {
     }
 
     /// The key's SSH blob (RFC 8709 §4).
-    pub(super) fn blob(&self) -> Vec<u8> {
+    fn blob(&self) -> Vec<u8> {
         [BLOB_HEAD, self.as_bytes()].concat()
     }
 

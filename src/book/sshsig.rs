@@ -25,7 +25,8 @@ fn put(out: &mut Vec<u8>, part: &[u8]) {
 
 /// What the key signs: magic, namespace, reserved, hash name, SHA-512 of the message.
 fn signed_bytes(namespace: &str, digest: &[u8]) -> Vec<u8> {
-    let mut out = MAGIC.to_vec();
+    let mut out = Vec::with_capacity(128);
+    out.extend_from_slice(MAGIC);
     put(&mut out, namespace.as_bytes());
     put(&mut out, b"");
     put(&mut out, b"sha512");
@@ -33,19 +34,31 @@ fn signed_bytes(namespace: &str, digest: &[u8]) -> Vec<u8> {
     out
 }
 
+/// What a blob begins with, up to the key's 32 bytes.
+const HEAD: &[u8] = b"SSHSIG\0\0\0\x01\0\0\0\x33\0\0\0\x0bssh-ed25519\0\0\0\x20";
+/// What stands between the namespace and the signature's 64 bytes.
+const TAIL: &[u8] = b"\0\0\0\0\0\0\0\x06sha512\0\0\0\x53\0\0\0\x0bssh-ed25519\0\0\0\x40";
+
 /// The blob of a signature: everything but its last 64 bytes follows from key and namespace.
 fn blob(namespace: &str, key: &PublicKey, signature: &[u8; 64]) -> Vec<u8> {
-    let mut out = MAGIC.to_vec();
-    out.extend_from_slice(&1_u32.to_be_bytes());
-    put(&mut out, &key.blob());
+    let mut out = HEAD.to_vec();
+    out.extend_from_slice(key.as_bytes());
     put(&mut out, namespace.as_bytes());
-    put(&mut out, b"");
-    put(&mut out, b"sha512");
-    let mut inner = Vec::new();
-    put(&mut inner, b"ssh-ed25519");
-    put(&mut inner, signature);
-    put(&mut out, &inner);
+    out.extend_from_slice(TAIL);
+    out.extend_from_slice(signature);
     out
+}
+
+/// A blob in its parts, if it is one, byte for byte: key, namespace, signature.
+fn parts(blob: &[u8]) -> Option<(&[u8; 32], &'static str, &[u8; 64])> {
+    let (key, rest) = blob.strip_prefix(HEAD)?.split_first_chunk()?;
+    let named = |name: &&str| {
+        let length = u32::try_from(name.len()).unwrap_or(u32::MAX).to_be_bytes();
+        let rest = rest.strip_prefix(&length)?.strip_prefix(name.as_bytes())?;
+        rest.strip_prefix(TAIL)?.try_into().ok()
+    };
+    let name = [STATEMENT_NAMESPACE, KEY_NAMESPACE].into_iter().find(|n| named(n).is_some())?;
+    Some((key, name, named(&name)?))
 }
 
 /// Signs a message; the base64 that stands in `sigs`.
@@ -60,9 +73,6 @@ fn sign(namespace: &str, key: &SecretKey, message: &[u8]) -> String {
 pub fn sign_body(key: &SecretKey, namespace: &str, body: &[u8]) -> String {
     sign(namespace, key, &[body, b"\n"].concat())
 }
-
-/// The offset of the key's 32 bytes in a blob: magic, version, blob length and head.
-const KEY_AT: usize = 6 + 4 + 4 + 19;
 
 /// Who made a signature that holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,11 +115,8 @@ impl Known {
     /// Checks one element of `sigs`: its form, byte for byte, and the signature.
     fn check(&mut self, base64: &str, digest: &[u8]) -> Option<Signer> {
         let bytes = STANDARD.decode(base64).ok()?;
-        let key = self.key(bytes.get(KEY_AT..KEY_AT + 32)?.try_into().ok()?)?;
-        let signature: &[u8; 64] = bytes.last_chunk()?;
-        let namespace = [STATEMENT_NAMESPACE, KEY_NAMESPACE]
-            .into_iter()
-            .find(|namespace| blob(namespace, key, signature) == bytes)?;
+        let (key, namespace, signature) = parts(&bytes)?;
+        let key = self.key(key)?;
         let holds = key.verifies(&signed_bytes(namespace, digest), signature);
         holds.then(|| Signer { key: key.clone(), namespace })
     }
