@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use adal::audit::{Fraud, Wanted, WitnessKey, make_request, prove};
 use adal::book::{Said, adopt, make_checkpoint, write_bundle};
 
-/// How many changes of each seed are tried.
+/// How many changes of each seed are tried, unless `ADAL_FUZZ_CHANGES` says how many.
 const CHANGES: u64 = 60;
 
 fn corpus() -> PathBuf {
@@ -84,13 +84,15 @@ fn changed(seed: &[u8], chance: &mut Chance) -> Vec<u8> {
 
 #[test]
 fn every_target_keeps_its_promises() {
+    let asked = std::env::var("ADAL_FUZZ_CHANGES").ok().and_then(|n| n.parse().ok());
+    let changes: u64 = asked.unwrap_or(CHANGES);
     for (name, run) in targets::TARGETS {
         let mut chance = Chance(1);
         let seeds = seeds(name);
         assert!(!seeds.is_empty(), "{name}: no corpus");
         for seed in seeds.values() {
             run(seed);
-            for _ in 0..CHANGES {
+            for _ in 0..changes {
                 run(&changed(seed, &mut chance));
             }
         }

@@ -125,6 +125,8 @@ struct Inner<R> {
     passed: usize,
     /// What was read after the last line feed: the next block begins with it.
     rest: Vec<u8>,
+    /// Room of blocks that were passed on: a quarter of a megabyte is dear to ask for anew.
+    spare: Vec<Vec<u8>>,
     /// Where the next block begins in the file.
     offset: u64,
     ended: bool,
@@ -146,6 +148,7 @@ impl<R: Read> Ahead<R> {
             blocks: VecDeque::new(),
             passed: 0,
             rest: Vec::new(),
+            spare: Vec::new(),
             offset: 0,
             ended: false,
             found: VecDeque::new(),
@@ -172,12 +175,13 @@ impl<R: Read> Ahead<R> {
 impl<R: Read> Inner<R> {
     /// Reads the next block: up to the last line feed, or all there is where none comes.
     fn read_block(&mut self) -> io::Result<()> {
-        let mut bytes = std::mem::take(&mut self.rest);
+        let mut bytes = self.spare.pop().unwrap_or_default();
+        bytes.append(&mut self.rest);
         let wanted = BLOCK.saturating_sub(bytes.len()).max(BLOCK / 4);
         bytes.reserve_exact(wanted);
         self.ended = (&mut self.source).take(wanted as u64).read_to_end(&mut bytes)? == 0;
         match memchr::memrchr(b'\n', &bytes) {
-            Some(last) if !self.ended => self.rest = bytes.split_off(last + 1),
+            Some(last) if !self.ended => self.rest.extend(bytes.drain(last + 1..)),
             None if !self.ended && bytes.len() < MAX_LINE => {
                 self.rest = bytes;
                 return Ok(());
@@ -246,8 +250,14 @@ impl<R: Read> Inner<R> {
         }
         self.passed += length;
         if self.passed == block.bytes.len() {
-            self.blocks.pop_front();
+            drop(block);
             self.passed = 0;
+            // A block that no helper looks at any more gives its room to the next one.
+            let room = self.blocks.pop_front().and_then(|b| Arc::into_inner(b));
+            self.spare.extend(room.map(|b| b.bytes).map(|mut bytes| {
+                bytes.clear();
+                bytes
+            }));
         }
         Ok(length)
     }

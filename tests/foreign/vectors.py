@@ -1,0 +1,528 @@
+#!/usr/bin/env python3
+"""Judges the test vectors of `specs/vectors/` from the specification alone: `hashlib` and `cryptography`, no line of the
+program. A reader of statements with persons' keys and roles (Table S), of notes, cosignatures, proofs and receipts.
+Usage: vectors.py [FOLDER]"""
+
+import base64
+import hashlib
+import json
+import re
+import sys
+from pathlib import Path
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
+LINE = re.compile(
+    r'\{"at":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)","body":(\{.*\}),"prev":"([0-9a-f]{64})",'
+    r'"seq":(0|[1-9][0-9]{0,15}),"sigs":\[(.*)\]\}\n', re.S)
+STONE = re.compile(r'\{"redacted":"([0-9a-f]{64})","seq":(0|[1-9][0-9]*)\}\n')
+STATEMENT, EVENT = b"statement@adal.v1", b"key@adal.v1"
+ORDER = 2**252 + 27742317777372353535851937790883648493
+PRIME = 2**255 - 19
+PERSONS = {
+    "sheet": ("observer", "auditor", "operator"), "correction": ("observer", "auditor", "operator"),
+    "resolve": ("observer", "auditor", "operator"), "incident": ("observer", "auditor", "witness", "operator"),
+    "endorse": ("observer", "auditor", "witness", "operator"), "retract": ("observer", "auditor", "witness", "operator"),
+}
+
+
+def sha(data):
+    return hashlib.sha256(data).digest()
+
+
+class Bad(Exception):
+    """Something does not meet a rule."""
+
+
+def need(good, why):
+    if not good:
+        raise Bad(why)
+
+
+def unbase64(text):
+    """RFC 4648 §4, padded, spare bits zero."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except ValueError:
+        raise Bad("base64") from None
+    need(base64.b64encode(data).decode() == text, "base64 in another spelling")
+    return data
+
+
+# --- E2 -----------------------------------------------------------------------------------------
+
+
+def write(value, depth=1):
+    if isinstance(value, str):
+        need(not REFUSED.search(value), "a refused character")
+        for raw, escaped in (("\\", "\\\\"), ('"', '\\"'), ("\t", "\\t"), ("\n", "\\n")):
+            value = value.replace(raw, escaped)
+        return f'"{value}"'
+    if value is True or value is False:
+        return "true" if value else "false"
+    if isinstance(value, int):
+        need(0 <= value < 2**53, "a number out of range")
+        return str(value)
+    need(isinstance(value, (list, dict)), "null or a fraction")
+    need(depth <= 8, "too deep")
+    if isinstance(value, list):
+        return "[" + ",".join(write(v, depth + 1) for v in value) + "]"
+    need(all(KEY.match(k) for k in value), "a malformed key")
+    return "{" + ",".join(f'"{k}":{write(value[k], depth + 1)}' for k in sorted(value)) + "}"
+
+
+def canonical(text):
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Bad("not JSON") from None
+    need(write(value) == text, "not canonical")
+    return value
+
+
+def a_line(text):
+    """E1 and E2: body as it stands, prev, seq, sigs."""
+    match = LINE.fullmatch(text)
+    need(match and len(text.encode()) <= 1 << 20, "E1")
+    entry = canonical(text[:-1])
+    need(set(entry) == {"at", "body", "prev", "seq", "sigs"}, "E1")
+    year, month, day, hour, minute, second = (int(x) for x in re.findall(r"\d+", entry["at"]))
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = (31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    need(1 <= month <= 12 and 1 <= day <= days[month - 1] and hour < 24 and minute < 60 and second < 60, "E1: time")
+    need(all(isinstance(s, str) and not re.search(r'["\\\t\n]', s) for s in entry["sigs"]), "E1: sigs")
+    body = text[text.index('"body":') + 7 : text.rindex(',"prev":"')]
+    return entry, body
+
+
+# --- E5 -----------------------------------------------------------------------------------------
+
+
+def s(data):
+    return len(data).to_bytes(4, "big") + data
+
+
+def small_order(point):
+    """Whether 32 bytes are a point of order 1, 2, 4 or 8, or not the one encoding of a point."""
+    y = int.from_bytes(point, "little") & (2**255 - 1)
+    if y >= PRIME:
+        return True
+    d = -121665 * pow(121666, -1, PRIME)
+    # The points of order 8 are those whose y is a root of d·y⁴ + 2·y² − 1.
+    return y in (0, 1, PRIME - 1) or (d * pow(y, 4, PRIME) + 2 * y * y - 1) % PRIME == 0
+
+
+def ed25519(key, signature, message):
+    """S < L, A and R canonical and not of small order, no cofactor (what OpenSSL computes)."""
+    need(len(key) == 32 and len(signature) == 64, "lengths")
+    need(not small_order(key) and not small_order(signature[:32]), "small order")
+    need(int.from_bytes(signature[32:], "little") < ORDER, "S")
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        raise Bad("signature") from None
+
+
+def sshsig(text, body):
+    """The key and the namespace of an element of `sigs` that holds."""
+    blob = unbase64(text)
+    key, signature = blob[33:65], blob[-64:]
+    for namespace in (STATEMENT, EVENT):
+        head = b"SSHSIG" + (1).to_bytes(4, "big") + s(s(b"ssh-ed25519") + s(key)) + s(namespace) + s(b"") + s(b"sha512")
+        if blob == head + s(s(b"ssh-ed25519") + s(signature)):
+            digest = hashlib.sha512(body.encode() + b"\n").digest()
+            ed25519(key, signature, b"SSHSIG" + s(namespace) + s(b"") + s(b"sha512") + s(digest))
+            return key, namespace
+    raise Bad("not this blob")
+
+
+def ssh_text(key):
+    return "ssh-ed25519 " + base64.b64encode(s(b"ssh-ed25519") + s(key)).decode()
+
+
+# --- T1, T2, T3 ---------------------------------------------------------------------------------
+
+
+def leaf(entry):
+    return sha(b"\0" + entry)
+
+
+def node(left, right):
+    return sha(b"\1" + left + right)
+
+
+def root(entries):
+    if len(entries) == 1:
+        return leaf(entries[0])
+    split = 1 << (len(entries) - 1).bit_length() - 1
+    return node(root(entries[:split]), root(entries[split:]))
+
+
+def included(entry, index, size, proof):
+    """The root that an inclusion proof leads to (RFC 9162 §2.1.3.2)."""
+    need(index < size, "index")
+    at, last, value = index, size - 1, leaf(entry)
+    for step in proof:
+        need(last > 0, "a hash too many")
+        if at & 1 or at == last:
+            value = node(step, value)
+            while not at & 1 and at:
+                at, last = at >> 1, last >> 1
+        else:
+            value = node(value, step)
+        at, last = at >> 1, last >> 1
+    need(last == 0, "a hash too few")
+    return value
+
+
+def consistent(old, old_root, size, proof):
+    """The two roots that a consistency proof binds (RFC 9162 §2.1.4.2)."""
+    need(0 < old <= size, "sizes")
+    if old == size:
+        need(not proof, "a hash too many")
+        return old_root, old_root
+    steps = list(proof)
+    if old & (old - 1):
+        need(steps, "a hash too few")
+        first = steps.pop(0)
+    else:
+        first = old_root
+    at, last, one, other = old - 1, size - 1, first, first
+    while at & 1:
+        at, last = at >> 1, last >> 1
+    for step in steps:
+        need(last > 0, "a hash too many")
+        if at & 1 or at == last:
+            one, other = node(step, one), node(step, other)
+            while not at & 1 and at:
+                at, last = at >> 1, last >> 1
+        else:
+            other = node(other, step)
+        at, last = at >> 1, last >> 1
+    need(last == 0, "a hash too few")
+    return one, other
+
+
+def vkey(text, kind):
+    name, key_id, data = text.split("+", 2)
+    data = unbase64(data)
+    need(data[0] == kind and len(data) == 33, "vkey")
+    need(sha(name.encode() + b"\n" + data)[:4].hex() == key_id, "key id")
+    return name, bytes.fromhex(key_id), data[1:]
+
+
+def note(text):
+    body, gap, lines = text.rpartition("\n\n")
+    need(gap and lines.endswith("\n"), "form of a note")
+    need(not REFUSED.search(text) and "\t" not in text, "a refused character")
+    signatures = []
+    for line in lines[:-1].split("\n"):
+        match = re.fullmatch("\u2014 ([^ +]+) ([^ ]+)", line)
+        need(match, "a signature line")
+        blob = unbase64(match[2])
+        need(len(blob) > 4, "a signature line")
+        signatures.append((match[1], blob[:4], blob[4:]))
+    return body + "\n", signatures
+
+
+def checkpoint(text, log):
+    """Origin, size and root of a note that the log signed."""
+    name, key_id, key = vkey(log, 1)
+    body, signatures = note(text)
+    own = [blob for n, i, blob in signatures if (n, i) == (name, key_id)]
+    lines = body.split("\n")
+    need(len(lines) == 4 and lines[3] == "" and re.fullmatch("[1-9][0-9]*", lines[1]), "form of a checkpoint")
+    value = unbase64(lines[2])
+    need(len(value) == 32 and lines[0] == name, "root or origin")
+    need(own, "not signed by the log")
+    for blob in own:
+        ed25519(key, blob, body.encode())
+    return body, signatures, int(lines[1]), value
+
+
+def cosigned(body, signatures, witness):
+    name, key_id, key = vkey(witness, 4)
+    for n, i, blob in signatures:
+        if (n, i) == (name, key_id) and len(blob) == 72:
+            time = int.from_bytes(blob[:8], "big")
+            need(time < 2**63, "time")
+            ed25519(key, blob[8:], f"cosignature/v1\ntime {time}\n{body}".encode())
+            return True
+    return False
+
+
+def split_proof(text, lines_before):
+    """The lines before the empty one, the hashes among them, and what follows."""
+    head, gap, rest = text.partition("\n\n")
+    lines = head.split("\n")
+    need(gap and len(lines) >= lines_before and len(lines) <= lines_before + 63, "form of a proof")
+    hashes = [unbase64(line) for line in lines[lines_before:]]
+    need(all(len(h) == 32 for h in hashes), "a hash")
+    return lines[:lines_before], hashes, rest
+
+
+def number(line, word):
+    match = re.fullmatch(word + " (0|[1-9][0-9]*)", line)
+    need(match, word)
+    return int(match[1])
+
+
+def receipt(proof, line, log):
+    (first, index), hashes, rest = split_proof(proof, 2)
+    need(first == "c2sp.org/tlog-proof@v1", "the first line")
+    entry, _ = a_line(line)
+    _, _, size, top = checkpoint(rest, log)
+    need(entry["seq"] == number(index, "index"), "another index")
+    need(included(sha(line.encode()), entry["seq"], size, hashes) == top, "the root")
+
+
+def fraud(text, log):
+    (first, old, claimed), hashes, rest = split_proof(text, 3)
+    need(first == "adal-fraud/1", "the first line")
+    need(claimed.startswith("root "), "root")
+    claimed = unbase64(claimed[5:])
+    older, newer = re.fullmatch("(.*?\n\n(?:\u2014[^\n]*\n)+)\n(.*)", rest, re.S).groups()
+    _, _, old_size, old_root = checkpoint(older, log)
+    _, _, size, top = checkpoint(newer, log)
+    need(number(old, "old") == old_size <= size, "sizes")
+    need(consistent(old_size, claimed, size, hashes) == (claimed, top) and (old_size < size or claimed == top), "consistency")
+    need(claimed != old_root, "no contradiction")
+
+
+# --- a whole book: Table S ----------------------------------------------------------------------
+
+
+class Book:
+    def __init__(self):
+        self.keys, self.hashes, self.said, self.findings = [], [], [], []
+        self.ids, self.imports, self.genesis, self.revoked = {}, {}, None, {}
+
+    def find(self, name):
+        if name not in self.findings:
+            self.findings.append(name)
+
+    def signers(self, entry, body, namespace):
+        need(entry["sigs"] == sorted(set(entry["sigs"])), "order of sigs")
+        found = [sshsig(sig, body) for sig in entry["sigs"]]
+        need(all(space == namespace for _, space in found), "namespace")
+        keys = [ssh_text(key) for key, _ in found]
+        need(len(set(keys)) == len(keys), "a key twice")
+        return keys
+
+    def roots(self, signers, besides=()):
+        own = [k for k in signers if k not in besides]
+        need(all(self.role(k) == "root" and k not in self.revoked for k in own), "no root")
+        need(len(own) >= self.genesis["threshold"], "threshold")
+
+    def role(self, key):
+        return next((r for k, _, r in self.keys if k == key), None)
+
+    def take(self, entry, body):
+        said, kind = entry["body"], entry["body"].get("type")
+        need(isinstance(kind, str), "type")
+        if kind == "genesis":
+            need(entry["seq"] == 0, "place")
+            need(set(self.signers(entry, body, EVENT)) == {r["key"] for r in said["roots"]}, "roots")
+            self.genesis = said
+            self.keys = [(r["key"], r["by"], "root") for r in said["roots"]]
+            return
+        if kind not in ("key-add", "key-revoke", "import", "row", *PERSONS):
+            return
+        need(said["election"] == self.genesis["election"], "election")
+        if kind == "row":
+            state = self.imports[said["import"]]
+            need(not entry["sigs"] and said["row"] == state[1] < state[0]["rows"], "row")
+            state[1] += 1
+            state[2].update(body.encode() + b"\n")
+            return
+        if kind in ("key-add", "key-revoke"):
+            need(said["book"] == self.hashes[0].hex() and said["seq"] == entry["seq"], "place")
+            signers = self.signers(entry, body, EVENT)
+            if kind == "key-add":
+                need(said["key"] in signers, "the new key signs too")
+                self.roots(signers, [said["key"]])
+                need(self.role(said["key"]) is None, "key used")
+                self.keys.append((said["key"], said["principal"], said["role"]))
+            else:
+                need((said["key"], said["principal"]) in [(k, p) for k, p, _ in self.keys], "key")
+                if signers != [said["key"]] or self.role(said["key"]) == "root":
+                    self.roots(signers, [said["key"]])
+                self.revoked[said["key"]] = entry["seq"]
+            return
+        signers = self.signers(entry, body, STATEMENT)
+        need(len(signers) == 1, "one signature")
+        if kind == "import":
+            need(self.role(signers[0]) == "operator", "role")
+            self.imports[said["nonce"]] = [said, 0, hashlib.sha256()]
+            return
+        need(self.role(signers[0]) in PERSONS[kind], "role")
+        need(said["by"] in [p for k, p, _ in self.keys if k == signers[0]], "principal")
+        statement = sha(body.encode() + b"\n").hex()
+        need(statement not in self.ids, "stands already")
+        worth = "counts"
+        if said["manifest"] != self.genesis["manifest"]:
+            worth = "foreign"
+        if signers[0] in self.revoked:
+            worth = "late"
+        self.ids[statement] = len(self.said)
+        self.said.append({"seq": entry["seq"], "key": signers[0], "body": said, "id": statement, "worth": worth})
+
+    def settle(self):
+        """What statements are worth beside each other (people.md §3)."""
+        groups = {}
+        for one in self.said:
+            groups.setdefault((one["key"], one["body"]["n"]), []).append(one)
+        disputed = [g for g in groups.values() if len(g) > 1]
+        in_dispute = {one["id"] for g in disputed for one in g}
+        acting = [o for o in self.said if o["worth"] == "counts" and o["id"] not in in_dispute]
+        for act in acting:
+            target = self.said[self.ids[act["body"]["follows"]]] if act["body"]["type"] == "retract" else None
+            if target and target["body"]["by"] == act["body"]["by"]:
+                target["worth"] = "retracted"
+                self.find("RETRACTED")
+        for group in disputed:
+            self.find("SAME-N")
+            ids = sorted(one["id"] for one in group)
+            chosen = {a["body"]["chosen"] for a in acting if a["body"]["type"] == "resolve" and a["body"]["of"] == ids
+                      and self.role(a["key"]) in ("auditor", "operator") and a["key"] != group[0]["key"]}
+            for one in group:
+                if one["worth"] == "counts" and chosen != {one["id"]}:
+                    one["worth"] = "same-n"
+        for key in {k for k, _ in groups}:
+            numbers = {n for k, n in groups if k == key}
+            if len(numbers) != max(numbers) + 1:
+                self.find("GAP")
+        for name in ("late", "foreign"):
+            if any(one["worth"] == name for one in self.said):
+                self.find(name.upper())
+
+
+def read_book(ledger, note_text, log):
+    """Verdict, findings, size and worth of each statement."""
+    book, prev, latest, fault, stones = Book(), bytes(32), "", False, 0
+    lines = re.findall("[^\n]*\n|[^\n]+$", ledger)
+    _, _, covered, top = checkpoint(note_text, log)
+    for seq, line in enumerate(lines):
+        if not line.endswith("\n"):
+            book.find("TORN")
+            break
+        stone = STONE.fullmatch(line)
+        try:
+            if stone:
+                need(int(stone[2]) == seq, "seq")
+                prev, stones = bytes.fromhex(stone[1]), stones + 1
+                book.hashes.append(prev)
+                continue
+            entry, body = a_line(line)
+            need(entry["seq"] == seq and entry["prev"] == prev.hex(), "E3")
+            if entry["at"] < latest:
+                book.find("TIME")
+            latest = entry["at"]
+        except Bad:
+            book.find("CHANGED" if seq < covered else "BROKEN")
+            fault = True
+            break
+        prev = sha(line.encode())
+        book.hashes.append(prev)
+        try:
+            book.take(entry, body)
+        except (Bad, KeyError):
+            book.find("BAD")
+            fault = True
+    size = len(book.hashes)
+    if size < covered and not fault:
+        book.find("TRUNCATED")
+        book.find("CHANGED")  # the checkpoint does not hold
+        fault = True
+    if size >= covered and root(book.hashes[:covered]) != top:
+        book.find("CHANGED")
+        fault = True
+    if any(hasher.hexdigest() != said["rows_sha256"] for said, rows, hasher in book.imports.values() if rows == said["rows"]):
+        fault = True
+    if any(rows < said["rows"] for said, rows, _ in book.imports.values()):
+        book.find("INCOMPLETE")
+    book.settle()
+    verdict = "not whole" if fault else "incomplete" if stones else "whole"
+    if verdict == "incomplete":
+        book.find("INCOMPLETE")
+    return verdict, book
+
+
+# --- the files ----------------------------------------------------------------------------------
+
+
+def holds(check, *words):
+    try:
+        check(*words)
+    except (Bad, ValueError, KeyError, AttributeError):
+        return False
+    return True
+
+
+def hexes(texts):
+    return [bytes.fromhex(text) for text in texts]
+
+
+def main():
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent.parent.parent / "specs" / "vectors")
+    read = lambda name: json.loads((folder / name).read_text(encoding="utf-8"))
+    wrong, count = [], 0
+
+    def judge(name, found, expected):
+        nonlocal count
+        count += 1
+        if found != expected:
+            wrong.append(f"{name}: found {found}, expected {expected}")
+
+    for case in read("canonical.json"):
+        judge(f"canonical {case['text']!r}", holds(canonical, case["text"]), case["ok"])
+    for case in read("lines.json"):
+        judge(f"line: {case['name']}", holds(a_line, case["line"]), case["ok"])
+        if case["ok"]:
+            judge("hash", sha(case["line"].encode()).hex(), case["hash"])
+    for case in read("signatures.json"):
+        judge(f"signature: {case['name']}", holds(sshsig, case["sig"], case["body"]), case["ok"])
+        if case["ok"]:
+            key, namespace = sshsig(case["sig"], case["body"])
+            judge("signer", [ssh_text(key), namespace.decode()], [case["key"], case["namespace"]])
+    for case in read("notes.json"):
+        judge(f"note: {case['name']}", holds(checkpoint, case["note"], case["log"]), case["ok"])
+        if case["ok"]:
+            body, signatures, _, _ = checkpoint(case["note"], case["log"])
+            found = [vkey(w, 4)[0] for w in case["witnesses"] if cosigned(body, signatures, w)]
+            judge("witnesses", found, case["witnessed"])
+    proofs = read("proofs.json")
+    entries = hexes(proofs["entries"])
+    judge("roots", [root(entries[: n + 1]).hex() for n in range(len(entries))], proofs["roots"])
+    for case in proofs["inclusion"]:
+        check = lambda c: need(included(bytes.fromhex(c["entry"]), c["index"], c["size"], hexes(c["proof"])).hex() == c["root"], "root")
+        judge(f"inclusion of {case['index']} in {case['size']}", holds(check, case), case["ok"])
+    for case in proofs["consistency"]:
+        old, new = bytes.fromhex(case["old_root"]), bytes.fromhex(case["root"])
+        check = lambda c: need(consistent(c["old"], old, c["size"], hexes(c["proof"])) == (old, new), "roots")
+        judge(f"consistency of {case['old']} and {case['size']}", holds(check, case), case["ok"])
+    receipts = read("receipts.json")
+    for case in receipts["receipts"]:
+        judge(f"receipt: {case['name']}", holds(receipt, case["proof"], case["line"], case["log"]), case["ok"])
+    for case in receipts["forks"]:
+        judge(f"fork: {case['name']}", holds(fraud, case["fraud"], case["log"]), case["ok"])
+    books = read("books.json")
+    ignored = {"UNSIGNED", "CHECKPOINT"}
+    for case in books["books"]:
+        verdict, book = read_book(case["ledger"], books["checkpoint"], books["log"])
+        judge(f"book: {case['name']}", verdict, case["verdict"])
+        judge(f"findings: {case['name']}", set(book.findings) - ignored, set(case["findings"]) - ignored)
+        if verdict == "whole":
+            judge(f"worth: {case['name']}", [{"seq": o["seq"], "worth": o["worth"]} for o in book.said], case["statements"])
+            judge(f"root: {case['name']}", root(book.hashes).hex(), case["root"])
+    for text in wrong:
+        print("WRONG", text)
+    print(f"{count - len(wrong)} of {count} vectors judged as expected")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
