@@ -374,7 +374,12 @@ fn ledgers(book: &Told) -> Vec<(&'static str, String, &'static [&'static str])> 
     let ids: Vec<Hash32> = twice.split_inclusive('\n').rev().take(2).map(statement_id).collect();
     let mut of = [ids[0], ids[1]];
     of.sort_unstable();
-    let decided = Said::Resolve { chosen: ids[0], of, reason: "the later photo".to_owned() };
+    let decided = Said::Resolve {
+        chosen: ids[0],
+        except: Vec::new(),
+        of,
+        reason: "the later photo".to_owned(),
+    };
     let retract =
         Said::Retract { follows: statement_id(lines[last]), reason: "typed wrongly".to_owned() };
     vec![
