@@ -167,8 +167,8 @@ fn the_recipe_of_a_report_makes_it_again() {
     for args in asked {
         let made = timeless(demo(), args);
         let page: serde_json::Value = serde_json::from_slice(&made).unwrap();
-        let codes = page["blocks"].as_array().unwrap().iter().filter(|b| b["block"] == "code");
-        let recipe = codes.last().unwrap()["text"].as_str().unwrap();
+        let mut codes = page["blocks"].as_array().unwrap().iter().filter(|b| b["block"] == "code");
+        let recipe = codes.next_back().unwrap()["text"].as_str().unwrap();
         let line = recipe.lines().find(|line| line.starts_with("adal report")).unwrap();
         let words: Vec<&str> = line.split(' ').skip(1).collect();
         let mut command = Command::new(env!("CARGO_BIN_EXE_adal"));

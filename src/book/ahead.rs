@@ -253,7 +253,7 @@ impl<R: Read> Inner<R> {
             drop(block);
             self.passed = 0;
             // A block that no helper looks at any more gives its room to the next one.
-            let room = self.blocks.pop_front().and_then(|b| Arc::into_inner(b));
+            let room = self.blocks.pop_front().and_then(Arc::into_inner);
             self.spare.extend(room.map(|b| b.bytes).map(|mut bytes| {
                 bytes.clear();
                 bytes

@@ -312,16 +312,22 @@ fn take_lock(folder: &Folder) -> Result<File, BookError> {
     }
 }
 
+/// Whether a file is one of ours that was not whole yet when its writer ended.
+fn is_new(name: &str) -> bool {
+    name.strip_suffix(".new").is_some()
+}
+
 /// Removes what killed writers left: spools of imports and files that were not whole yet. They were
 /// never part of the book.
 fn sweep(folder: &Folder) -> Result<(), BookError> {
-    let spool = |name: &str| name.starts_with(SPOOL) || name == TORN_NEW || name.ends_with(".new");
-    let note = |name: &str| name.ends_with(".new");
-    let attachment = |name: &str| name.starts_with("new") || name.ends_with(".new");
-    let places: [(PathBuf, &dyn Fn(&str) -> bool); 3] = [
-        (folder.path().to_owned(), &spool),
-        (folder.checkpoints(), &note),
-        (folder.attachments(), &attachment),
+    type Left = fn(&str) -> bool;
+    let spool: Left = |name| name.starts_with(SPOOL) || name == TORN_NEW || is_new(name);
+    let note: Left = is_new;
+    let attachment: Left = |name| name.starts_with("new") || is_new(name);
+    let places = [
+        (folder.path().to_owned(), spool),
+        (folder.checkpoints(), note),
+        (folder.attachments(), attachment),
     ];
     for (place, left) in places {
         if !place.exists() {

@@ -1,6 +1,7 @@
 //! The folder a book is, and `election/MANIFEST`.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -181,7 +182,7 @@ pub fn write_manifest(folder: &Folder) -> Result<Hash32, BookError> {
     let mut text = String::new();
     for (name, path) in listing(&folder.election())? {
         let hash = hash_file(&path, ELECTION_MAX)?;
-        text.push_str(&format!("{hash}  {name}\n"));
+        let _ = writeln!(text, "{hash}  {name}");
     }
     replace(&folder.manifest(), text.as_bytes())?;
     Ok(sha256(text.as_bytes()))
