@@ -7,7 +7,7 @@ mod kit;
 use std::fs;
 
 use adal::book::{
-    Begun, BookError, CheckpointState, Folder, ImportJob, Nothing, Pending, Pin, Rule,
+    Begun, BookError, CheckpointState, Folder, ImportJob, Nothing, Pending, Pin,
     STATEMENT_NAMESPACE, Standing, Statement, Verdict, VerifyOptions, Visitor, Withdrawal, Writer,
     adopt, make_checkpoint, sign_body, statement_id, verify,
 };
