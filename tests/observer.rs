@@ -102,10 +102,16 @@ fn a_third_person_sees_the_differing_lines_only_and_decides() {
     for shown in ["312", "321", &first[..12], &second[..12], "adal resolve"] {
         assert!(open.contains(shown), "{shown}: {open}");
     }
-    // Neither of the two may decide; their own decision counts for nothing.
+    // Nobody types the paper a second time for himself, and neither of the two may decide.
+    let own = ["enter", "--from", "sheet.toml", "--second", &first, "--sign-with", "aigul.key"];
+    let ran = place.adal("en", &[&own[..], &BOOK].concat());
+    assert!(ran.code == 2 && ran.err.contains("another person"), "{}", ran.all());
     let decide =
         ["resolve", &first, "--over", &second, "--except", "valid", "--reason", "the photo"];
-    ok(&place, &[&decide[..], &["--sign-with", "aigul.key"], &BOOK].concat());
+    for own in ["aigul.key", "daulet.key"] {
+        let ran = place.adal("en", &[&decide[..], &["--sign-with", own], &BOOK].concat());
+        assert!(ran.code == 2 && ran.err.contains("a third person"), "{}", ran.all());
+    }
     assert_eq!(place.adal("en", &[&["resolve"][..], &BOOK].concat()).out, open);
     let wrong = ["resolve", &first, "--over", &second, "--except", "nothing", "--reason", "x"];
     let ran = place.adal("en", &[&wrong[..], &["--sign-with", "saule.key"], &BOOK].concat());
@@ -120,6 +126,61 @@ fn a_third_person_sees_the_differing_lines_only_and_decides() {
     let life = ok(&place, &[&words[..], &BOOK].concat());
     assert!(life.contains("in the lines valid") && life.contains("the photo"), "{life}");
     assert!(life.contains("a second time"), "all three stay: {life}");
+}
+
+#[test]
+fn neither_of_two_typings_is_right() {
+    let place = place();
+    let first = enter(&place, "aigul", &[("valid = 312", "valid = 213")], &[]);
+    let second = enter(&place, "daulet", &[], &["--second", &first]);
+    let decide = ["resolve", &second, "--over", &first, "--reason", "nearer", "--sign-with"];
+    ok(&place, &[&decide[..], &["saule.key"], &BOOK].concat());
+    let correct = ["correct", &first, "--line", "valid", "--old", "312", "--new", "321"];
+    let why = ["--reason", "the photo says 321", "--sign-with", "adal-demo/keys/operator"];
+    ok(&place, &[&correct[..], &why, &BOOK].concat());
+    assert!(findings(&place, "REP-05").is_empty());
+    assert!(findings(&place, "ARI-01").iter().all(|f| f["formula"] != "312 = 311 + 10"));
+    let life = ok(&place, &[&["history", "so1.184"][..], &BOOK].concat());
+    assert!(life.contains("instead of 312, 321"), "{life}");
+}
+
+#[test]
+fn a_counter_used_twice_waits_until_somebody_decides() {
+    let place = place();
+    admit(&place, "erlan", "auditor");
+    assert_eq!(place.shell("cp -r adal-demo/book other").code, 0);
+    let said = ["incident", "PRO-02", "--unit", "so1.186", "--sign-with", "aigul.key"];
+    ok(&place, &[&said[..], &["--note", "one", "--book", "other"]].concat());
+    assert_eq!(place.shell("rm -r home/counters").code, 0);
+    ok(&place, &[&said[..], &["--note", "two"], &BOOK].concat());
+    ok(&place, &["bundle", "out", "--book", "other"]);
+    ok(&place, &[&["merge", "out", "--key", "adal-demo/keys/operator"][..], &BOOK].concat());
+    let open = ok(&place, &[&["resolve"][..], &BOOK].concat());
+    let line = open.lines().find(|l| l.contains("--over")).unwrap();
+    let pair: Vec<&str> = line.split_whitespace().collect();
+    let decide = ["resolve", pair[2], "--over", pair[4], "--reason", "he says so", "--sign-with"];
+    ok(&place, &[&decide[..], &["erlan.key"], &BOOK].concat());
+    let open = ok(&place, &[&["resolve"][..], &BOOK].concat());
+    assert!(open.contains("nothing waits"), "{open}");
+    let life = ok(&place, &[&["history", "so1.186"][..], &BOOK].concat());
+    assert!(life.contains("one was chosen by a signed decision"), "{life}");
+    // Only who said it takes it back.
+    let take = ["retract", pair[2], "--reason", "x", "--sign-with", "erlan.key"];
+    let ran = place.adal("en", &[&take[..], &BOOK].concat());
+    assert!(ran.code == 2 && ran.err.contains("only what they said"), "{}", ran.all());
+    // Who signs with a revoked key is told at once.
+    let revoke = ["key", "revoke", "aigul@haq", "--reason", "lost"];
+    ok(&place, &[&revoke[..], &["--root-key", "adal-demo/keys/root"], &BOOK].concat());
+    let late = place.adal("en", &[&said[..], &BOOK].concat());
+    assert!(late.code == 0 && late.err.contains("LATE"), "{}", late.all());
+}
+
+#[test]
+fn a_file_that_is_not_there_is_the_persons_to_mend() {
+    let place = place();
+    let said = ["incident", "PRO-02", "--unit", "so1.186", "--sign-with", "aigul.key"];
+    let ran = place.adal("en", &[&said[..], &["--file", "photo.jpg"], &BOOK].concat());
+    assert!(ran.code == 3 && ran.err.contains("photo.jpg cannot be read"), "{}", ran.all());
 }
 
 #[test]

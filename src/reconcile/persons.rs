@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use crate::book::{
     BookError, CorrectionSaid, Folder, IoContext as _, LedgerReader, PersonState, Role, Said,
-    ScanEnd, SheetSaid, Statement, Step, Worth, statement_id,
+    ScanEnd, SheetSaid, Statement, Step, statement_id,
 };
 use crate::election::{Contest, Election};
 use crate::findings::EntryRef;
@@ -142,7 +142,10 @@ impl<'a> Adding<'a> {
                 && first_said.contest == said.contest
                 && first.person.frame.unit == state.person.frame.unit
             {
-                seconds.entry(first.id).or_default().push(state);
+                // One's own second reading is no second typing: nothing is held against it.
+                if first.person.frame.by != state.person.frame.by {
+                    seconds.entry(first.id).or_default().push(state);
+                }
                 not_own.insert(state.id);
             }
             // An author's later reading of the same copy takes the place of the earlier one.
@@ -411,7 +414,7 @@ impl<'a> Adding<'a> {
                 n: first.person.frame.n,
                 unit,
                 count: group.len() as u64,
-                settled: !group.iter().any(|s| s.worth == Worth::SameN),
+                settled: group.iter().any(|s| s.counts()),
                 entries: group.iter().map(|s| reference(s)).collect(),
             });
         }

@@ -43,9 +43,15 @@ pub fn run(args: &EnterArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result
     let unit = sheet.unit.to_string();
     let base = args.from.as_ref().and_then(|f| f.parent()).map(|p| env.here.join(p));
     let base = base.unwrap_or_else(|| env.here.clone());
-    let files = attach(&folder, &sheet.files, &base)?;
-    let said = said(sheet, files, second.as_ref().map(|s| s.id), follows);
-    let spoken = say(&folder, &args.person, &unit, Said::Sheet(said), env)?;
+    let signed = attach(&folder, &sheet.files, &base).and_then(|files| {
+        let said = said(sheet, files, second.as_ref().map(|s| s.id), follows);
+        say(&folder, &args.person, &unit, Said::Sheet(said), env)
+    });
+    if let (Err(_), Some(draft)) = (&signed, &draft) {
+        let kept = Message::new("people-draft-kept").text("file", draft.display());
+        writeln!(env.err, "{}", env.words.say(&kept))?;
+    }
+    let spoken = signed?;
     if let Some(draft) = draft {
         // The sheet stands in the book; a draft that cannot be removed does no harm.
         let _ = std::fs::remove_file(draft);

@@ -15,6 +15,8 @@ use crate::book::{
 use crate::cli::args::{Format, HistoryArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
+use crate::election::Election;
+use crate::findings::Finding;
 use crate::lang::{Message, Words};
 use crate::paper::{Hash32, PaperValue};
 use crate::reconcile::{self, used};
@@ -90,7 +92,7 @@ pub fn run(args: &HistoryArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
         .findings
         .iter()
         .filter(|f| f.unit.as_str() == args.unit)
-        .map(|f| (f.code.to_string(), told_finding(&env.words, f)))
+        .map(|f| (f.code.to_string(), differs(&election, f, &env.words)))
         .collect();
     if args.format.format != Format::Text {
         let value = record(&args.unit, &telling.events, &end, &findings, &env.words);
@@ -133,6 +135,16 @@ pub fn run(args: &HistoryArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
     }
     write_document(&document, env)?;
     Ok(Exit::Ok)
+}
+
+/// What differs, and in which line where it is one.
+fn differs(election: &Election, finding: &Finding, words: &Words) -> String {
+    let said = told_finding(words, finding);
+    let contest = finding.contest.as_ref().and_then(|c| election.contest(c.as_str()));
+    match (contest, finding.lines.as_slice()) {
+        (Some((_, contest)), [line]) => format!("{said} [{}]", contest.label(line, words.lang())),
+        _ => said,
+    }
 }
 
 fn worth(event: &Event, end: &ScanEnd) -> &'static str {
@@ -178,8 +190,8 @@ fn told(event: &Event, end: &ScanEnd) -> Message {
         Said::Correction(c) => by("people-told-correction")
             .text("of", named(Some(c.follows), &end.people))
             .text("line", &c.line)
-            .text("old", written(c.old))
-            .text("new", written(c.new))
+            .message("old", written(c.old))
+            .message("new", written(c.new))
             .text("reason", &c.reason),
         Said::Incident(i) => {
             let told = [&i.happened, &i.place, &i.note];
@@ -215,11 +227,11 @@ fn named(id: Option<Hash32>, people: &People) -> String {
     )
 }
 
-fn written(value: PaperValue) -> String {
+fn written(value: PaperValue) -> Message {
     match value {
-        PaperValue::Count(n) => n.get().to_string(),
-        PaperValue::Blank => "blank".to_owned(),
-        PaperValue::Illegible => "illegible".to_owned(),
+        PaperValue::Count(n) => Message::new("people-value-number").number("n", n.get()),
+        PaperValue::Blank => Message::new("people-value-blank"),
+        PaperValue::Illegible => Message::new("people-value-illegible"),
     }
 }
 

@@ -52,7 +52,10 @@ pub fn add(args: &KeyAddArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
 /// Writes down who is behind a pseudonym, where no public copy and no bundle takes it from.
 fn keep_name(folder: &Folder, principal: &str, person: &str) -> Result<(), CliError> {
     let private = folder.path().join("private");
-    std::fs::create_dir_all(&private)?;
+    let mut folder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+    folder.recursive(true).create(&private)?;
     let path = private.join("names.csv");
     let mut text = std::fs::read_to_string(&path).unwrap_or_else(|_| "name,person\n".to_owned());
     let quoted = safe_line(person).replace('"', "\"\"");

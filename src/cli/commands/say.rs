@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use super::common::{SMALL, book_error, nonce, now, operator_key, read_text};
 use super::init::default_operator;
 use crate::book::{
-    self, EntryView, Folder, ImportState, Pending, Person, PersonFrame, PublicKey, Roster,
-    STATEMENT_NAMESPACE, Said, SecretKey, Standing, Statement, Visitor, Writer, attach_file,
-    replace_file, statement_id, write_derived,
+    self, EntryView, Folder, ImportState, Pending, People, Person, PersonFrame, PublicKey, Roster,
+    STATEMENT_NAMESPACE, Said, SecretKey, SheetSaid, Standing, Statement, Visitor, Writer,
+    attach_file, replace_file, statement_id, write_derived,
 };
 use crate::cli::args::{OperatorArgs, PersonArgs};
 use crate::cli::env::Env;
@@ -29,7 +29,7 @@ pub struct Spoken {
 pub fn key_of(
     args: &PersonArgs,
     roster: &Roster,
-    env: &Env<'_>,
+    env: &mut Env<'_>,
 ) -> Result<(SecretKey, String), CliError> {
     let org = roster.genesis().map_or("", |g| g.org.as_str());
     let operator =
@@ -39,6 +39,10 @@ pub fn key_of(
         let said = Message::new("people-key-not-in-book").text("file", path.display());
         return Err(CliError::usage(said));
     };
+    if state.revoked.is_some() {
+        let said = Message::new("people-key-revoked").text("by", &state.principal);
+        writeln!(env.err, "{}", env.words.say(&said))?;
+    }
     Ok((key, state.principal.clone()))
 }
 
@@ -52,6 +56,7 @@ pub fn say(
 ) -> Result<Spoken, CliError> {
     let mut writer = Writer::open(folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
     let (key, by) = key_of(args, writer.roster(), env)?;
+    not_own(&said, &by, writer.people())?;
     let genesis = writer.roster().genesis();
     let election = genesis.map(|g| g.election.clone()).unwrap_or_default();
     let manifest = writer.roster().manifest().copied().unwrap_or_default();
@@ -74,6 +79,21 @@ pub fn say(
     let id = sha256(&[body.as_slice(), b"\n"].concat());
     write_derived(folder, writer.roster()).map_err(|e| book_error(&e))?;
     Ok(Spoken { seq, id, by })
+}
+
+/// Two typings are by two people, a third decides between them, and nobody takes back what another
+/// said. A book that holds a breach of
+/// this (merged, or made by another program) gives it no effect; here nobody is let into it.
+fn not_own(said: &Said, by: &str, people: &People) -> Result<(), CliError> {
+    let author = |id: &Hash32| people.get(id).map(|state| state.person.frame.by.as_str());
+    let own = |id: &Hash32| author(id) == Some(by);
+    let refused = match said {
+        Said::Sheet(SheetSaid { second: Some(first), .. }) if own(first) => "people-second-own",
+        Said::Resolve { of, .. } if of.iter().any(own) => "people-resolve-own",
+        Said::Retract { follows, .. } if !own(follows) => "people-retract-other",
+        _ => return Ok(()),
+    };
+    Err(CliError::usage(Message::new(refused).text("by", by)))
 }
 
 /// Tells the person what was appended.
@@ -188,7 +208,15 @@ pub fn meant(folder: &Folder, what: &str) -> Result<Meant, CliError> {
 pub fn attach(folder: &Folder, files: &[PathBuf], home: &Path) -> Result<Vec<Hash32>, CliError> {
     let mut hashes = Vec::new();
     for file in files {
-        hashes.push(attach_file(folder, &home.join(file)).map_err(|e| book_error(&e))?);
+        let path = home.join(file);
+        // A name mistyped is the person's to mend, no fault of this program.
+        std::fs::File::open(&path).map_err(|e| {
+            let said = Message::new("people-unreadable")
+                .text("file", path.display())
+                .message("why", io_reason(&e));
+            CliError { exit: Exit::Refused, said, shown: None }
+        })?;
+        hashes.push(attach_file(folder, &path).map_err(|e| book_error(&e))?);
     }
     hashes.sort();
     hashes.dedup();

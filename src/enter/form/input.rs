@@ -104,7 +104,7 @@ impl Form {
     }
 
     /// Goes to the reason for a failing check: those of the current line first, then the others;
-    /// from one reason to the next.
+    /// from one reason to the next, and from a line to the first that has none yet.
     pub(super) fn answer_next(&mut self) {
         let field = self.now.focus.field();
         let column = match field {
@@ -119,7 +119,7 @@ impl Form {
             Focus::Answer { check, .. } => {
                 order.iter().position(|c| c.id == *check).map_or(0, |at| at + 1)
             }
-            Focus::Field(_) => 0,
+            Focus::Field(_) => order.iter().position(|c| self.answer(&c.id).is_none()).unwrap_or(0),
         };
         match order.get(next).or_else(|| order.first()).map(|check| check.id.clone()) {
             Some(check) => self.go(Focus::Answer { check, back: field }),

@@ -297,6 +297,8 @@ fn warnings_never_block_and_can_be_answered() {
     go_to(&mut form, Field::Figure(5));
     form.handle(Event::Answer);
     type_text(&mut form, " as on the paper ");
+    // Out of the reason and back: the next warning, not the same again.
+    form.handle(Event::Next);
     form.handle(Event::Answer);
     type_text(&mut form, "so too");
     form.handle(Event::Next);
