@@ -140,8 +140,9 @@ fn neither_of_two_typings_is_right() {
     ok(&place, &[&correct[..], &why, &BOOK].concat());
     assert!(findings(&place, "REP-05").is_empty());
     assert!(findings(&place, "ARI-01").iter().all(|f| f["formula"] != "312 = 311 + 10"));
-    let life = ok(&place, &[&["history", "so1.184"][..], &BOOK].concat());
+    let life = ok(&place, &[&["history", "so1.184", "--format", "json"][..], &BOOK].concat());
     assert!(life.contains("instead of 312, 321"), "{life}");
+    assert!(life.contains("149; differs by 6 [Aigerim Suieuova]"), "which line: {life}");
 }
 
 #[test]
