@@ -5,7 +5,7 @@
 mod desk;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::LazyLock;
 
 use desk::{KEY, adal, demo, demo_copy, said};
@@ -35,9 +35,13 @@ fn tools() -> &'static Path {
 
 /// Runs one block of commands in a dossier; whether it succeeds.
 fn holds(folder: &Path, commands: &str) -> bool {
+    ran(folder, commands).status.success()
+}
+
+fn ran(folder: &Path, commands: &str) -> Output {
     let mut shell = Command::new("/bin/sh");
     shell.arg("-c").arg(commands).current_dir(folder).env_clear().env("PATH", tools());
-    shell.output().unwrap().status.success()
+    shell.output().unwrap()
 }
 
 #[test]
@@ -80,7 +84,17 @@ fn every_command_of_a_dossier_runs_as_printed() {
         std::fs::write(&path, other).unwrap();
         let name = format!("entries/{}", path.file_name().unwrap().to_str().unwrap());
         let reading = commands.iter().filter(|c| c.contains(&name) || c.contains("ENTRIES"));
-        let failed = reading.filter(|c| !holds(&folder, c)).count();
+        let outputs = reading.map(|c| ran(&folder, c));
+        let failures: Vec<Output> = outputs.filter(|o| !o.status.success()).collect();
+        // A reader sees that it failed; nobody looks at the exit code of a pasted command.
+        let told = |o: &Output| {
+            let said = [&o.stdout[..], &o.stderr[..]].concat();
+            String::from_utf8_lossy(&said).to_uppercase().contains("FAILED")
+        };
+        for output in &failures {
+            assert!(told(output) || !output.stderr.is_empty(), "{name}: fails and does not say so");
+        }
+        let failed = failures.len();
         assert!(failed >= if text.contains("\"sigs\":[]") { 2 } else { 3 }, "{}", path.display());
         std::fs::write(&path, text).unwrap();
     }

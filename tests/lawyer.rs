@@ -42,6 +42,15 @@ fn the_flagship_dispute_exceeds_its_margin() {
 }
 
 #[test]
+fn where_no_copy_differs_the_picture_leads_to_every_copy() {
+    let page = said(demo(), &["outcome", "--contest", "smd-4"]);
+    assert!(page.contains("stations with a copy: 15, of\nthem differing: 0"), "{page}");
+    let caption = page.lines().find(|l| l.starts_with("Qaiyrbek Ersultan has more votes than Tol"));
+    assert!(caption.unwrap().contains(": #"), "{page}");
+    assert!(!page.contains("where they differ"), "no table without a row: {page}");
+}
+
+#[test]
 fn a_station_of_which_nothing_is_known_excludes_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let book = kz_2023(dir.path(), |definition| {
@@ -87,6 +96,10 @@ fn kazakhstan_2023_is_recomputed() {
     // No copy, no flag, nothing missing: nothing can change.
     let verdicts = contest["claims"].as_array().unwrap();
     assert!(verdicts.iter().all(|c| c["verdict"] == "cannot_change"));
+    // Which is worth little, and said: one national table, held against nothing.
+    let bare = "The book holds nothing to compare this result with";
+    assert!(said(&book, &["outcome"]).contains(bare));
+    assert!(!said(demo(), &["outcome", "--contest", "smd-4"]).contains(bare));
 }
 
 #[test]

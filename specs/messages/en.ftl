@@ -231,7 +231,7 @@ outcome-question-threshold = Can the disputed votes change who passes the thresh
 outcome-question-seat = Can the disputed votes change who gets the seat?
 outcome-note-copies = The documented effect takes the signed copies as right; both directions are shown.
 outcome-note-worst = The worst case puts every ballot of every flagged or missing station where it harms this result most. It grows with the number of flagged stations and is therefore shown with and without low severities.
-outcome-note-fewest = At the number of votes shown the result changes or hangs on a tie; fewer votes cannot change it.
+outcome-note-fewest = At the number of votes shown the result changes or hangs on a tie; fewer votes bring a tie at most.
 outcome-note-separate = Threshold and seats are computed separately: the seat margins take the admitted lists as they stand.
 
 ## views
@@ -1988,6 +1988,7 @@ lawyer-gaps = { $count_plural ->
     [one] The official sheet of { $count } station leaves an option without a number
    *[other] The official sheets of { $count } stations leave an option without a number
   } ({ $units }): it is added as nothing, and the station is in dispute.
+lawyer-nothing-held = The book holds nothing to compare this result with: no copy of a protocol, no disputed and no missing one. The answer below means no more than that.
 lawyer-without-low = Without stations that only findings of low severity concern: { $verdict }.
 lawyer-closest = The closest requirement: { $claim }. Its margin g: { $margin }. It breaks with: { $changes }.
 lawyer-documented = Documented by copies (official less copy), D: { $net } — in favour of the result { $in_favour }, against it { $against }; stations with a copy: { $stations }, of them differing: { $differing }.

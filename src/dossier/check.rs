@@ -204,11 +204,11 @@ fn steps(line: &Line, proof: &[(bool, Hash32)]) -> String {
         };
         let _ = write!(out, "\n{{ {both}; }} | {hash} | openssl base64 -A > node.{}", nth + 1);
     }
-    let last = proof.len();
+    let (last, name) = (proof.len(), path(line));
     let _ = write!(
         out,
-        "\n[ \"$(sed -n 3p checkpoint)\" = \"$(sed -n 1p node.{last})\" ] && printf '%s\\n' '{}: OK'",
-        path(line)
+        "\n[ \"$(sed -n 3p checkpoint)\" = \"$(sed -n 1p node.{last})\" ] && printf '%s\\n' '{name}: OK' \
+         || {{ printf '%s\\n' '{name}: FAILED'; false; }}"
     );
     out
 }

@@ -93,7 +93,7 @@ impl One<'_> {
                 let took = minutes(closes, signed);
                 if took > i64::try_from(hours).unwrap_or(i64::MAX).saturating_mul(60) {
                     let said = Message::new("finding-count-long")
-                        .text("signed", text)
+                        .moment("signed", text)
                         .message("took", length(took))
                         .number("hours", hours);
                     self.found(to, ("CHR-02", "count-length"), said);
@@ -111,7 +111,7 @@ impl One<'_> {
                 let late = minutes(signed, issued);
                 if late > i64::try_from(hours).unwrap_or(i64::MAX).saturating_mul(60) {
                     let said = Message::new("finding-copy-late")
-                        .text("issued", text)
+                        .moment("issued", text)
                         .message("late", length(late))
                         .number("hours", hours);
                     self.found(to, ("COP-05", "copy-in-time"), said);

@@ -36,12 +36,12 @@ impl Annex {
         alt: &str,
         entries: &[EntryRef],
     ) -> Figure {
-        let mut prose = Prose::new().plain(format!("{caption}: "));
+        let mut prose = Prose::new().plain(caption);
         let mut seqs: Vec<u64> = entries.iter().map(|e| e.seq).collect();
         seqs.sort_unstable();
         seqs.dedup();
         for (nth, seq) in seqs.iter().take(NAMED).enumerate() {
-            let gap = if nth == 0 { "" } else { ", " };
+            let gap = if nth == 0 { ": " } else { ", " };
             prose = prose.plain(gap).link(format!("#{seq}"), anchor(*seq));
         }
         if seqs.len() > NAMED {

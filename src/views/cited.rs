@@ -17,7 +17,7 @@ pub fn mark(standing: Standing, words: &Words) -> String {
     words.say(&match standing {
         Standing::Verified => Message::new("lawyer-verified"),
         Standing::Unverified => Message::new("view-unverified"),
-        Standing::NoEdition(day) => Message::new("view-no-edition").text("date", day),
+        Standing::NoEdition(day) => Message::new("view-no-edition").moment("date", day),
     })
 }
 
@@ -37,6 +37,6 @@ mod tests {
         assert_eq!(at(Standing::Verified), "article 1");
         assert_eq!(at(Standing::Unverified), "article 1 (citation not verified)");
         let day = Standing::NoEdition(date(2007, 12, 2));
-        assert_eq!(at(day), "article 1 (no edition in force on 2007-12-02 in this pack)");
+        assert_eq!(at(day), "article 1 (no edition in force on 2 December 2007 in this pack)");
     }
 }

@@ -116,6 +116,10 @@ fn warnings(document: &mut Document, weighed: &Weighed<'_>, words: &Words) {
             document.warn(words.say(&said));
         }
     }
+    let undisputed = weighed.claims.iter().all(|(_, weight)| weight.worst.stations == 0);
+    if undisputed && weighed.copies.is_empty() {
+        document.warn(words.get("lawyer-nothing-held"));
+    }
 }
 
 /// The decision; where nobody reaches the majority, that the law pack does not say what follows.
@@ -213,7 +217,7 @@ fn deciding(set: &DecidingSet, id: &'static str, words: &Words) -> Message {
         .text("list", list.join(", "))
 }
 
-/// The margin above the documented differences and the worst case.
+/// The margin above the documented differences, with the entries the latter come from.
 fn picture(
     annex: &mut Annex,
     weighed: &Weighed<'_>,
@@ -232,8 +236,12 @@ fn picture(
         margin_bars(whole_margin, whole_net, [first, second], [&texts[0], &texts[1]], &labels);
     let alt = format!("{first}: {}; {second}: {}", texts[0], texts[1]);
     let differs = |row: &&CopyRow| row.official.as_ref().is_none_or(|o| *o != row.copy);
-    let entries: Vec<EntryRef> =
-        weighed.copies.iter().filter(differs).flat_map(|r| r.entries.clone()).collect();
+    let of = |row: &CopyRow| row.entries.clone();
+    let mut entries: Vec<EntryRef> = weighed.copies.iter().filter(differs).flat_map(of).collect();
+    if entries.is_empty() {
+        // Where nothing differs, every copy says so.
+        entries = weighed.copies.iter().flat_map(of).collect();
+    }
     annex.figure(svg, &claim, &alt, &entries)
 }
 
@@ -331,7 +339,9 @@ fn copies(
     for row in weighed.copies.iter().filter(differs) {
         table.row(copy_row(row, weighed.piles.options.len(), annex, words));
     }
-    document.push(table);
+    if !table.rows.is_empty() {
+        document.push(table);
+    }
 }
 
 fn copy_row(row: &CopyRow, options: usize, annex: &mut Annex, words: &Words) -> Vec<Cell> {
