@@ -140,7 +140,11 @@ fn neither_of_two_typings_is_right() {
     ok(&place, &[&correct[..], &why, &BOOK].concat());
     assert!(findings(&place, "REP-05").is_empty());
     assert!(findings(&place, "ARI-01").iter().all(|f| f["formula"] != "312 = 311 + 10"));
+    let correct = ["correct", "289", "--line", "valid", "--old", "321", "--new", "312"];
+    let why = ["--reason", "act", "--sign-with", "saule.key"];
+    ok(&place, &[&correct[..], &why, &BOOK].concat());
     let life = ok(&place, &[&["history", "so1.184", "--format", "json"][..], &BOOK].concat());
+    assert!(life.contains("corrects #289, line valid"), "a row by its number: {life}");
     assert!(life.contains("instead of 312, 321"), "{life}");
     assert!(life.contains("149; differs by 6 [Aigerim Suieuova]"), "which line: {life}");
 }

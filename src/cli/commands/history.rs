@@ -115,7 +115,7 @@ pub fn run(args: &HistoryArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
             Cell::int(event.seq),
             Cell::from(event.time.clone()),
             Cell::from(event.contest.clone()),
-            Cell::from(words.say(&told(event, &end))),
+            Cell::from(words.say(&told(event, &telling.events, &end))),
             Cell::from(words.get(worth(event, &end))),
         ]);
     }
@@ -159,7 +159,7 @@ fn worth(event: &Event, end: &ScanEnd) -> &'static str {
 }
 
 /// The event as one sentence.
-fn told(event: &Event, end: &ScanEnd) -> Message {
+fn told(event: &Event, events: &[Event], end: &ScanEnd) -> Message {
     let person = match &event.what {
         What::Row { import, line } => {
             let Some(state) = end.imports.get(*import) else {
@@ -172,6 +172,7 @@ fn told(event: &Event, end: &ScanEnd) -> Message {
         }
         What::Person(person) => person,
     };
+    let named = |id: Option<Hash32>| named(id, events, &end.people);
     let by = |id: &'static str| Message::new(id).text("by", &event.by);
     match &person.said {
         Said::Sheet(sheet) => {
@@ -184,11 +185,11 @@ fn told(event: &Event, end: &ScanEnd) -> Message {
             let reason = sheet.follows.as_ref().map_or("", |f| f.1.as_str());
             by(id)
                 .message("document", document(&sheet.document))
-                .text("of", named(follows, &end.people))
+                .text("of", named(follows))
                 .text("reason", reason)
         }
         Said::Correction(c) => by("people-told-correction")
-            .text("of", named(Some(c.follows), &end.people))
+            .text("of", named(Some(c.follows)))
             .text("line", &c.line)
             .message("old", written(c.old))
             .message("new", written(c.new))
@@ -198,19 +199,19 @@ fn told(event: &Event, end: &ScanEnd) -> Message {
             let told: Vec<String> = told.into_iter().flatten().cloned().collect();
             by("people-told-incident").text("code", &i.code).text("told", told.join("; "))
         }
-        Said::Endorse(of) => by("people-told-endorse").text("of", named(Some(*of), &end.people)),
+        Said::Endorse(of) => by("people-told-endorse").text("of", named(Some(*of))),
         Said::Resolve { chosen, except, of, reason } => {
             let over = of.iter().find(|id| *id != chosen).copied();
             let id = if except.is_empty() { "people-told-resolve" } else { "people-told-divided" };
             by(id)
                 .text("lines", except.join(", "))
-                .text("chosen", named(Some(*chosen), &end.people))
-                .text("over", named(over, &end.people))
+                .text("chosen", named(Some(*chosen)))
+                .text("over", named(over))
                 .text("reason", reason)
         }
-        Said::Retract { follows, reason } => by("people-told-retract")
-            .text("of", named(Some(*follows), &end.people))
-            .text("reason", reason),
+        Said::Retract { follows, reason } => {
+            by("people-told-retract").text("of", named(Some(*follows))).text("reason", reason)
+        }
     }
 }
 
@@ -218,13 +219,12 @@ fn document(code: &str) -> Message {
     Message::new(format!("document-{}", code.replace('_', "-")))
 }
 
-/// A statement by its number in this book, or by the beginning of its id.
-fn named(id: Option<Hash32>, people: &People) -> String {
+/// A row or statement by its number in this book, or by the beginning of its id.
+fn named(id: Option<Hash32>, events: &[Event], people: &People) -> String {
     let Some(id) = id else { return String::new() };
-    people.get(&id).map_or_else(
-        || id.hex().get(..12).unwrap_or_default().to_owned(),
-        |state| format!("#{}", state.seq),
-    )
+    let here = events.iter().find(|e| e.id == id).map(|e| e.seq);
+    here.or_else(|| people.get(&id).map(|state| state.seq))
+        .map_or_else(|| id.hex().get(..12).unwrap_or_default().to_owned(), |seq| format!("#{seq}"))
 }
 
 fn written(value: PaperValue) -> Message {
@@ -251,7 +251,7 @@ fn record(
             "by": (!e.by.is_empty()).then_some(&e.by),
             "type": match &e.what { What::Row { .. } => "row", What::Person(p) => p.said.kind() },
             "worth": worth(e, end).trim_start_matches("people-worth-"),
-            "text": words.say(&told(e, end)),
+            "text": words.say(&told(e, events, end)),
         })
     };
     let finding = |(code, said): &(String, String)| json!({"code": code, "text": said});

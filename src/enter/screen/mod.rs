@@ -13,7 +13,7 @@ use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::form::{Check, Form, Standing};
+use super::form::{Check, Field, Focus, Form, Standing};
 use crate::lang::{Message, Words};
 use text::{fit, pad, width};
 
@@ -48,7 +48,13 @@ pub fn draw(frame: &mut Frame<'_>, form: &Form, words: &Words, look: Look) {
     frame.render_widget(Paragraph::new(panel), checks);
     let (hint_line, answer_cursor) = painter.hint();
     frame.render_widget(Paragraph::new(hint_line), hint);
-    let said = form.status().map(|message| words.say(message)).unwrap_or_default();
+    let said = match (form.status(), form.focus()) {
+        (Some(message), _) => words.say(message),
+        (None, Focus::Field(Field::Fact(fact))) if !fact.choices().is_empty() => {
+            words.get("enter-choice-keys")
+        }
+        _ => String::new(),
+    };
     frame.render_widget(Paragraph::new(fit(&said, painter.width)), status);
     frame.render_widget(Paragraph::new(painter.help()), help);
     let cursor = match answer_cursor {

@@ -7,7 +7,7 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::enter::form::tests::{SWAPPED, empty_form, filled, go_to, type_text};
-use crate::enter::form::{Event, Fact, Field};
+use crate::enter::form::{Event, Fact};
 use crate::lang::Lang;
 
 fn shot(form: &Form, lang: Lang) -> String {
@@ -178,6 +178,18 @@ fn labels_and_keys_are_not_cut() {
             assert!(width(&words.get(fact.label())) <= 34, "{lang:?} {fact:?}");
         }
     }
+}
+
+#[test]
+fn a_choice_says_its_keys_before_they_are_asked_for() {
+    let keys = Words::new(Lang::Kk).get("enter-choice-keys");
+    let mut form = filled(SWAPPED);
+    form.handle(Event::First);
+    assert!(!shot(&form, Lang::Kk).contains(&keys));
+    while *form.focus() != Focus::Field(Field::Fact(Fact::Seal)) {
+        form.handle(Event::Next);
+    }
+    assert!(shot(&form, Lang::Kk).contains(&keys));
 }
 
 #[test]
