@@ -112,10 +112,10 @@ fn a_token_bounds_what_it_covers_and_what_follows_it() {
     let verify =
         |more: &[&str], code| run(&place, &[&["--book", BOOK, "verify"], more].concat(), code);
     let said = verify(&["--tsa-ca", "rsa-ca.pem"], 0);
-    assert!(said.contains("the first 501 entries existed no later than"), "{said}");
-    assert!(said.contains("entry 501 and those behind it were written no earlier than"), "{said}");
+    assert!(said.contains("the first 504 entries existed no later than"), "{said}");
+    assert!(said.contains("entry 504 and those behind it were written no earlier than"), "{said}");
     assert!(said.contains("CN=rsa TSA"), "{said}");
-    assert!(said.contains("UNTRUSTED") && said.contains("entry 502"), "{said}");
+    assert!(said.contains("UNTRUSTED") && said.contains("entry 505"), "{said}");
     let said = verify(&[], 0);
     assert!(said.contains("give --tsa-ca") && !said.contains("no later than"), "{said}");
     verify(&["--tsa-ca", "rsa-ca.pem", "--tsa-ca", "ec-ca.pem"], 0);
@@ -132,7 +132,7 @@ fn a_token_bounds_what_it_covers_and_what_follows_it() {
     let show = run(&place, &["--book", BOOK, "show", "3", "--tsa-ca", "rsa-ca.pem"], 0);
     assert!(show.contains("existed no later than"), "{show}");
     let report = ["--book", BOOK, "report", "--kind", "summary", "--tsa-ca", "rsa-ca.pem"];
-    assert!(run(&place, &report, 0).contains("times: the first 501 entries no later than"));
+    assert!(run(&place, &report, 0).contains("times: the first 504 entries no later than"));
 
     // A receipt takes the token along; openssl reads it too.
     run(&place, &["--book", BOOK, "prove", "3", "-o", "r"], 0);
@@ -156,11 +156,11 @@ fn a_token_bounds_what_it_covers_and_what_follows_it() {
     let words = ["verify-receipt", "s/entry-3.tlog-proof", "s/entry-3.json", "--pin", &log];
     let more = ["--token", "r/entry-3.tst", "--tsa-ca", "rsa-ca.pem"];
     run(&place, &[&words[..], &more[..]].concat(), 4);
-    run(&place, &["--book", BOOK, "prove", "3", "-o", "t", "--size", "501"], 0);
+    run(&place, &["--book", BOOK, "prove", "3", "-o", "t", "--size", "504"], 0);
     assert!(
         place.path().join("t/entry-3.tst").exists() && !place.path().join("s/entry-3.tst").exists()
     );
-    run(&place, &["--book", BOOK, "prove", "3", "-o", "t", "--size", "500"], 2);
+    run(&place, &["--book", BOOK, "prove", "3", "-o", "t", "--size", "503"], 2);
 
     // A token that the book names and that is changed, is away, or is of something else.
     let token = place.shell("sha256sum < r/entry-3.tst | cut -c1-64").out;

@@ -78,7 +78,7 @@ fn what_a_book_saw_of_another_log_bounds_both() {
     assert!(two.run(&["--book", b, "foreign", "b/checkpoint", "--log", &own], 3).contains("own"));
     two.run(&[&foreign[..], &[&two.log]].concat(), 0);
     assert!(two.run(&[&foreign[..], &[&two.log]].concat(), 0).contains("nothing changed"));
-    let seen = "this book saw 501 entries, root e9df5cdc";
+    let seen = "this book saw 504 entries, root 60099e91";
     let said = two.run(&["--book", b, "verify"], 0);
     assert!(said.contains(seen) && said.contains("nobody you named"), "{said}");
     assert!(said.contains(&two.log), "the whole vkey, to be compared: {said}");
@@ -105,7 +105,7 @@ fn what_a_book_saw_of_another_log_bounds_both() {
     two.run(&["--book", b, "prove", "2", "-o", "r"], 0);
     let receipt = ["verify-receipt", "r/entry-2.tlog-proof", "r/entry-2.json", "--pin", &own];
     let said = two.run(&[&receipt[..], &["--witness", other]].concat(), 0);
-    assert!(said.contains("the book saw 501 entries") && said.contains(&two.log), "{said}");
+    assert!(said.contains("the book saw 504 entries") && said.contains(&two.log), "{said}");
     assert!(said.contains("no later than") && said.contains("v.example, 20"), "{said}");
 }
 
@@ -113,7 +113,7 @@ fn what_a_book_saw_of_another_log_bounds_both() {
 fn another_log_that_signs_two_roots_is_proved_to_have() {
     let two = Two::new();
     let (b, _) = two.other();
-    for (copy, seq) in [("x", "2"), ("y", "443")] {
+    for (copy, seq) in [("x", "2"), ("y", "446")] {
         two.fork(copy, seq);
         let note = format!("{copy}/checkpoint");
         let code = i32::from(copy == "y");
@@ -153,7 +153,7 @@ fn a_witness_goes_on_after_the_logs_key_has_changed() {
     }
 
     // The witness signs for the new key when the book bears it out, and not before.
-    on(&["witness", "request", "--old", "501", "-o", "second"], 0);
+    on(&["witness", "request", "--old", "504", "-o", "second"], 0);
     assert!(two.run(&["witness", "cosign", "w", "second", "-o", "r2"], 4).contains("signature"));
     let stranger = on(&["witness", "rekey", "w", "--log", &new.replace("demo/", "demo2/")], 2);
     assert!(!stranger.contains("from now on"), "{stranger}");
@@ -164,12 +164,12 @@ fn a_witness_goes_on_after_the_logs_key_has_changed() {
     two.run(&["witness", "cosign", "w", "second", "-o", "r2"], 0);
     on(&["witness", "add", "r2", "--witness", &two.witness], 0);
     let said = on(&["verify", "--pin", &new, "--witness", &two.witness], 0);
-    assert!(said.contains("the first 502 entries are witnessed"), "{said}");
-    two.run(&["--book", "x", "witness", "request", "--old", "502", "-o", "third"], 0);
+    assert!(said.contains("the first 505 entries are witnessed"), "{said}");
+    two.run(&["--book", "x", "witness", "request", "--old", "505", "-o", "third"], 0);
     two.run(&["witness", "cosign", "w", "third", "-o", "r3"], 4);
 
     // Another witness signed what the old key signed beside the book: the proof spans both keys.
-    two.run(&["--book", "x", "witness", "request", "--old", "501", "-o", "other"], 0);
+    two.run(&["--book", "x", "witness", "request", "--old", "504", "-o", "other"], 0);
     two.run(&["witness", "cosign", "v", "other", "-o", "r4"], 0);
     assert!(on(&["witness", "rekey", "v", "--log", &new], 4).contains("FORK"));
     let proof = ["verify-receipt", "--fork", "v/rekey.fraud", "--pin", &two.log];
@@ -178,7 +178,7 @@ fn a_witness_goes_on_after_the_logs_key_has_changed() {
 
     // Receipts of both times hold under both keys.
     on(&["prove", "2", "-o", "r"], 0);
-    on(&["prove", "2", "-o", "s", "--size", "501"], 0);
+    on(&["prove", "2", "-o", "s", "--size", "504"], 0);
     for (folder, pin, other) in [("r", &new, &two.log), ("s", &two.log, &new)] {
         let (proof, line) =
             (format!("{folder}/entry-2.tlog-proof"), format!("{folder}/entry-2.json"));
