@@ -1,4 +1,4 @@
-//! Other programs open what `adal report` writes: LibreOffice its workbooks. Runs where `soffice`
+//! Other programs open what `adal report` writes: `LibreOffice` its workbooks. Runs where `soffice`
 //! is installed; says `SKIPPED` elsewhere.
 #![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot be set up fails
 
@@ -18,7 +18,7 @@ fn soffice() -> Option<PathBuf> {
     found
 }
 
-/// The sheets of a workbook as LibreOffice reads them, each as CSV under its name.
+/// The sheets of a workbook as `LibreOffice` reads them, each as CSV under its name.
 fn sheets(soffice: &Path, book: &Path, to: &Path) -> Vec<(String, String)> {
     let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
     let profile = format!("-env:UserInstallation=file://{}", to.join("profile").display());
