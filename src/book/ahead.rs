@@ -4,7 +4,7 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
@@ -132,7 +132,8 @@ struct Inner<R> {
     ended: bool,
     /// Found in the blocks that were begun, oldest first.
     found: VecDeque<Checked>,
-    /// Whether the block begun last holds any signature.
+    /// Whether signatures are to be expected: at the start, where the walk met one, and where the
+    /// block begun last holds one.
     signed: bool,
     known: Known,
     shared: Arc<Shared>,
@@ -152,7 +153,7 @@ impl<R: Read> Ahead<R> {
             offset: 0,
             ended: false,
             found: VecDeque::new(),
-            signed: false,
+            signed: true,
             known: Known::default(),
             shared: Arc::default(),
             threads: threads.clamp(1, MOST),
@@ -161,13 +162,16 @@ impl<R: Read> Ahead<R> {
     }
 
     /// Who signed the entry at `offset` with a body of so many bytes; `None` if nobody looked, as
-    /// at an entry without signatures or longer than a block.
+    /// at the first signed entry after many unsigned ones: from there on somebody looks ahead.
     pub(super) fn signed(&self, offset: u64, body: usize) -> Option<Vec<Option<Signer>>> {
-        let found = &mut self.0.borrow_mut().found;
-        while found.front().is_some_and(|c| c.offset < offset) {
-            found.pop_front();
+        let mut inner = self.0.borrow_mut();
+        while inner.found.front().is_some_and(|c| c.offset < offset) {
+            inner.found.pop_front();
         }
-        let checked = found.pop_front_if(|c| c.offset == offset)?;
+        let Some(checked) = inner.found.pop_front_if(|c| c.offset == offset) else {
+            inner.signed = true;
+            return None;
+        };
         (checked.body == body).then_some(checked.signed)
     }
 }
@@ -229,14 +233,30 @@ impl<R: Read> Inner<R> {
         self.found.extend(found);
     }
 
+    /// Entries that nobody signed: nothing is gained by looking ahead.
+    fn pass_on(&mut self, mut out: &mut [u8]) -> io::Result<usize> {
+        let length = if self.rest.is_empty() {
+            self.source.read(out)?
+        } else {
+            let length = out.write(&self.rest)?;
+            self.rest.drain(..length);
+            length
+        };
+        self.ended = length == 0;
+        self.offset += length as u64;
+        Ok(length)
+    }
+
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         if self.signed && self.helpers.is_empty() {
             self.hire();
         }
-        // Nothing is gained far ahead of a walk over entries that nobody signed.
-        let depth = if self.signed { 2 * self.threads } else { 1 };
-        while !self.ended && self.blocks.len() < depth {
-            self.read_block()?;
+        if self.signed {
+            while !self.ended && self.blocks.len() < 2 * self.threads {
+                self.read_block()?;
+            }
+        } else if self.blocks.is_empty() {
+            return self.pass_on(out);
         }
         let Some(block) = self.blocks.front().cloned() else { return Ok(0) };
         if self.passed == 0 {
@@ -333,6 +353,37 @@ mod tests {
             }
             assert_eq!((entries, found), (700, 600), "{threads} threads");
             assert!(matches!(reader.step().unwrap(), Step::Torn(_)));
+        }
+    }
+
+    #[test]
+    fn after_many_unsigned_entries_somebody_looks_ahead_again() {
+        let key = SecretKey::from_seed(&[3; 32]).unwrap();
+        let (mut bytes, mut prev) = (Vec::new(), Hash32::default());
+        for seq in 0..4_000_u64 {
+            let body = format!("{{\"n\":{seq},\"text\":\"{}\"}}", "a".repeat(600));
+            let signs = !(50..3_000).contains(&seq);
+            let sigs = signs.then(|| sign_body(&key, STATEMENT_NAMESPACE, body.as_bytes()));
+            let (start, sigs) = (bytes.len(), Vec::from_iter(sigs));
+            let at = "2026-11-23T09:00:00Z";
+            put_line(&mut bytes, at, body.as_bytes(), &prev.digits(), seq, &sigs).unwrap();
+            prev = sha256(&bytes[start..]);
+        }
+        for threads in [1, 3] {
+            let ahead = Ahead::new(bytes.as_slice(), threads);
+            let mut reader = LedgerReader::new(&ahead);
+            let mut found = Vec::new();
+            while let Step::Entry(entry) = reader.step().unwrap() {
+                if entry.sigs.is_empty() {
+                    continue;
+                }
+                if let Some(signed) = ahead.signed(entry.offset, entry.body.len()) {
+                    assert_eq!(signed, entry.signed().into_owned(), "entry {}", entry.seq);
+                    found.push(entry.seq);
+                }
+            }
+            assert!(found.starts_with(&[0, 1]) && found.ends_with(&[3_998, 3_999]), "{found:?}");
+            assert_eq!(reader.end().bytes, bytes.len() as u64);
         }
     }
 

@@ -87,7 +87,9 @@ pub(super) fn walk(
     while walk.tree.size() < most {
         match reader.step()? {
             Step::Entry(mut entry) => {
-                entry.signed = ahead.signed(entry.offset, entry.body.len());
+                if !entry.sigs.is_empty() {
+                    entry.signed = ahead.signed(entry.offset, entry.body.len());
+                }
                 let standing = walk.take(&entry);
                 visitor.entry(&entry, &standing, &walk.imports);
                 if entry.offset >= said {
