@@ -42,7 +42,7 @@ fn statements(manifest: Hash32, seeds: &[Seed]) -> Vec<Spoken> {
                     sheet.files = vec![sha256(&[(value % 4) as u8])];
                 }
                 if value % 4 == 0 {
-                    sheet.facts = vec![("chair".to_owned(), "absent".to_owned())];
+                    sheet.paper.facts = vec![("chair".to_owned(), "absent".to_owned())];
                 }
                 if who == 10 && value % 2 == 0 {
                     "official".clone_into(&mut sheet.document);

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use adal::book::{
-    CorrectionSaid, Pending, Person, PersonFrame, Role, Said, SheetSaid, Writer, scan,
+    CorrectionSaid, PaperSaid, Pending, Person, PersonFrame, Role, Said, SheetSaid, Writer, scan,
 };
 use adal::election;
 use adal::paper::{Count, DocumentKind, Hash32, PaperValue};
@@ -91,7 +91,7 @@ fn sheet(row: &Record, keys: &BTreeMap<String, String>, document: &str) -> Sheet
     SheetSaid {
         contest: "contest".to_owned(),
         document: document.to_owned(),
-        values,
+        paper: PaperSaid { values, ..PaperSaid::default() },
         ..SheetSaid::default()
     }
 }

@@ -15,7 +15,7 @@ use std::time::Instant;
 
 use adal::book::{LedgerReader, Step};
 use adal::book::{
-    Pending, Role, Said, SheetSaid, adopt, attach_bytes, make_checkpoint, write_derived,
+    PaperSaid, Pending, Role, Said, SheetSaid, adopt, attach_bytes, make_checkpoint, write_derived,
 };
 use adal::paper::Hash32;
 use base64::Engine as _;
@@ -36,9 +36,12 @@ fn sheet(i: u64, photo: Hash32) -> SheetSaid {
     SheetSaid {
         contest: "list".to_owned(),
         document: "certified_copy".to_owned(),
-        facts: facts.map(|(k, v)| (k.to_owned(), v.to_owned())).to_vec(),
         files: vec![photo],
-        values: values.collect(),
+        paper: PaperSaid {
+            facts: facts.map(|(k, v)| (k.to_owned(), v.to_owned())).to_vec(),
+            values: values.collect(),
+            ..PaperSaid::default()
+        },
         ..SheetSaid::default()
     }
 }

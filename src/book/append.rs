@@ -16,10 +16,11 @@ use super::folder::{Folder, copy_into};
 use super::import_state::ImportState;
 use super::people::People;
 use super::roster::{Roster, Standing};
-use super::scan::{Visitor, Walk, walk};
+use super::scan::{Walk, walk};
 use super::spool::Spool;
 use super::time::is_utc_time;
 use super::tree::Frontier;
+use super::visitor::Visitor;
 use crate::paper::{Hash32, sha256};
 
 /// A write is made when so many bytes are waiting.

@@ -123,8 +123,8 @@ impl PublicKey {
     #[must_use]
     pub fn verifies(&self, message: &[u8], signature: &[u8; 64]) -> bool {
         let signature = Signature::from_bytes(signature);
-        let quick =
-            !SMALL_ORDER.contains(signature.r_bytes()) && self.0.verify(message, &signature).is_ok();
+        let quick = !SMALL_ORDER.contains(signature.r_bytes())
+            && self.0.verify(message, &signature).is_ok();
         quick || self.0.verify_strict(message, &signature).is_ok()
     }
 }

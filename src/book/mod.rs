@@ -42,6 +42,7 @@ mod statement;
 mod time;
 pub mod tree;
 mod verify;
+mod visitor;
 
 pub use append::{Pending, Writer};
 pub use attach::{AttachmentState, attach_bytes, attach_file, attachment_path, check_attachment};
@@ -69,12 +70,13 @@ pub use note::{Checkpoint, Note, NoteError, NoteSignature, Vkey, origin};
 pub(crate) use note::{is_name, key_id, parse_vkey, vkey_text};
 pub use people::{Gap, People, PersonState, Worth};
 pub use person::{
-    CorrectionSaid, INCIDENT_CODES, IncidentSaid, Person, PersonFrame, Said, SheetSaid, Texts,
+    CorrectionSaid, INCIDENT_CODES, IncidentSaid, PaperSaid, Person, PersonFrame, Said, SheetSaid,
+    Texts,
 };
 pub use redacted::{Redacted, Tombstone};
 pub use roster::{BadWhy, KeyState, Roster, Standing};
 pub use row::{Facts, Row, RowFrame, RowIn, Values};
-pub use scan::{Nothing, Visitor, scan, scan_first};
+pub use scan::{scan, scan_first};
 pub use scan_end::{BadEntry, ScanEnd};
 pub use sshsig::{
     KEY_NAMESPACE, STATEMENT_NAMESPACE, Signer, armour, check as check_signature, sign_body,
@@ -83,3 +85,4 @@ pub use sshsig::{
 pub use statement::{Statement, statement_id};
 pub use time::{is_offset_time, is_utc_time};
 pub use verify::{Finding, Pin, Verdict, VerifyOptions, VerifyReport, verify};
+pub use visitor::{Nothing, Visitor};

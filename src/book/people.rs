@@ -3,8 +3,7 @@
 //!
 //! Nothing here depends on the order of entries; what does (LATE, FOREIGN) is settled before.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::event::Role;
 use super::key::PublicKey;
@@ -52,10 +51,12 @@ pub struct PersonState {
     pub id: Hash32,
     /// The key that signed.
     pub key: PublicKey,
+    /// The key's place in the roster.
+    pub(super) holder: usize,
     /// Its role.
     pub role: Role,
-    /// What it says.
-    pub person: Arc<Person>,
+    /// What it says, but for what was read off a paper: that is for who walks over the book.
+    pub person: Person<()>,
     /// What it is worth; known at the end of the walk.
     pub worth: Worth,
 }
@@ -83,7 +84,8 @@ pub struct Gap {
 #[derive(Debug, Clone, Default)]
 pub struct People {
     states: Vec<PersonState>,
-    by_id: BTreeMap<Hash32, usize>,
+    /// Asked for an id and never walked over.
+    by_id: HashMap<Hash32, usize>,
 }
 
 impl People {
@@ -125,31 +127,39 @@ impl People {
 
     /// The places of statements with one key and one counter, where there are several.
     fn conflicts(&self) -> Vec<Vec<usize>> {
-        let counter = |(at, s): (usize, &PersonState)| (*s.key.as_bytes(), s.person.frame.n, at);
+        let counter = |(at, s): (usize, &PersonState)| (s.holder, s.person.frame.n, at);
         let mut all: Vec<_> = self.states.iter().enumerate().map(counter).collect();
         all.sort_unstable();
         let groups = all.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|g| g.len() > 1);
-        groups.map(|g| g.iter().map(|(_, _, at)| *at).collect()).collect()
+        let mut groups: Vec<Vec<usize>> =
+            groups.map(|g| g.iter().map(|(_, _, at)| *at).collect()).collect();
+        let first = |group: &Vec<usize>| {
+            let state = group.first().and_then(|at| self.states.get(*at));
+            state.map(|s| (*s.key.as_bytes(), s.person.frame.n))
+        };
+        groups.sort_by_key(first);
+        groups
     }
 
     /// Numbers that are not in this book, by principal.
     #[must_use]
     pub fn gaps(&self) -> Vec<Gap> {
-        let mut all = Vec::with_capacity(self.states.len());
+        let mut of_key: BTreeMap<usize, (&PersonState, Vec<u64>)> = BTreeMap::new();
         for state in &self.states {
-            let frame = &state.person.frame;
-            all.push((frame.by.as_str(), *state.key.as_bytes(), frame.n));
+            let (_, numbers) = of_key.entry(state.holder).or_insert((state, Vec::new()));
+            numbers.push(state.person.frame.n);
         }
-        all.sort_unstable();
-        all.dedup();
-        let gap = |numbers: &[(&str, [u8; 32], u64)]| {
+        let mut of_key: Vec<_> = of_key.into_values().collect();
+        of_key.sort_by_key(|(state, _)| (&state.person.frame.by, *state.key.as_bytes()));
+        let gap = |(state, mut numbers): (&PersonState, Vec<u64>)| {
+            numbers.sort_unstable();
+            numbers.dedup();
             let there = u64::try_from(numbers.len()).unwrap_or(u64::MAX);
-            let (by, _, last) = numbers.last()?;
-            let count = (last + 1).checked_sub(there).filter(|c| *c > 0)?;
-            let first = (0..).zip(numbers).find(|(i, (_, _, n))| i != n).map_or(0, |(i, _)| i);
-            Some(Gap { by: (*by).to_owned(), first, count })
+            let count = (numbers.last()? + 1).checked_sub(there).filter(|c| *c > 0)?;
+            let first = (0..).zip(&numbers).find(|(i, n)| i != *n).map_or(0, |(i, _)| i);
+            Some(Gap { by: state.person.frame.by.clone(), first, count })
         };
-        all.chunk_by(|a, b| (&a.0, &a.1) == (&b.0, &b.1)).filter_map(gap).collect()
+        of_key.into_iter().filter_map(gap).collect()
     }
 
     /// Which of two typings of one paper a third person chose, and in which lines the other one;

@@ -41,27 +41,35 @@ pub struct PersonFrame {
 /// Texts by id, byte-sorted.
 pub type Texts = Vec<(String, String)>;
 
-/// One paper as a person read it.
+/// What a person read off a paper: nearly all that a statement weighs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SheetSaid {
+pub struct PaperSaid {
     /// Reasons given for checks that fail, by the check's id.
     pub answers: Texts,
-    /// The contest.
-    pub contest: String,
-    /// Which paper, as the book spells it.
-    pub document: String,
     /// What a court asks of the paper.
     pub facts: Texts,
-    /// Photos and scans, by hash.
-    pub files: Vec<Hash32>,
-    /// The statement whose place it takes, and why.
-    pub follows: Option<(Hash32, String)>,
-    /// The sheet that somebody else typed from the same paper.
-    pub second: Option<Hash32>,
     /// The lines, byte-sorted by id.
     pub values: Vec<(String, PaperValue)>,
     /// The words beside the figures.
     pub words: Texts,
+}
+
+/// One paper as a person read it. `P` is what was read off it; `()` where it is enough to know
+/// which paper it was.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SheetSaid<P = PaperSaid> {
+    /// The contest.
+    pub contest: String,
+    /// Which paper, as the book spells it.
+    pub document: String,
+    /// Photos and scans, by hash.
+    pub files: Vec<Hash32>,
+    /// The statement whose place it takes, and why.
+    pub follows: Option<(Hash32, String)>,
+    /// What was read off it.
+    pub paper: P,
+    /// The sheet that somebody else typed from the same paper.
+    pub second: Option<Hash32>,
 }
 
 /// "Line 6: instead of 311, 131".
@@ -102,11 +110,11 @@ pub struct IncidentSaid {
     pub witnesses: Vec<String>,
 }
 
-/// What a person says.
+/// What a person says; `P` as in [`SheetSaid`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Said {
+pub enum Said<P = PaperSaid> {
     /// One paper as read.
-    Sheet(SheetSaid),
+    Sheet(SheetSaid<P>),
     /// A line of a paper is corrected.
     Correction(CorrectionSaid),
     /// What happened.
@@ -133,13 +141,13 @@ pub enum Said {
     },
 }
 
-/// A statement of a person.
+/// A statement of a person; `P` as in [`SheetSaid`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
+pub struct Person<P = PaperSaid> {
     /// What every one has.
     pub frame: PersonFrame,
     /// What this one says.
-    pub said: Said,
+    pub said: Said<P>,
 }
 
 fn hashes(member: Member<'_>) -> Option<Vec<Hash32>> {
@@ -205,13 +213,19 @@ fn from_paper(value: PaperValue) -> Value {
     }
 }
 
+impl PaperSaid {
+    /// A fact by its id.
+    #[must_use]
+    pub fn fact(&self, id: &str) -> Option<&str> {
+        self.facts.iter().find(|(k, _)| k == id).map(|(_, v)| v.as_str())
+    }
+}
+
 impl SheetSaid {
     fn read(f: &mut Fields<'_>) -> Result<Self, BodyFault> {
         let read = Self {
-            answers: f.may("answers", texts)?.unwrap_or_default(),
             contest: f.must("contest", id)?,
             document: f.must("document", |v| text(v).filter(|t| PAPERS.contains(&t.as_str())))?,
-            facts: f.may("facts", texts)?.unwrap_or_default(),
             files: f.may("files", hashes)?.unwrap_or_default(),
             follows: match (f.may("follows", hash)?, f.may("reason", said_text)?) {
                 (Some(follows), Some(reason)) => Some((follows, reason)),
@@ -219,12 +233,16 @@ impl SheetSaid {
                 (Some(_), None) => return Err(BodyFault::Missing { field: "reason" }),
                 (None, Some(_)) => return Err(BodyFault::Missing { field: "follows" }),
             },
+            paper: PaperSaid {
+                answers: f.may("answers", texts)?.unwrap_or_default(),
+                facts: f.may("facts", texts)?.unwrap_or_default(),
+                values: f.must("values", |v| v.pairs(read_value))?,
+                words: f.may("words", texts)?.unwrap_or_default(),
+            },
             second: f.may("second", hash)?,
-            values: f.must("values", |v| v.pairs(read_value))?,
-            words: f.may("words", texts)?.unwrap_or_default(),
         };
         let wrong = |field: &str| BodyFault::Wrong { field: field.to_owned() };
-        for (id, v) in &read.facts {
+        for (id, v) in &read.paper.facts {
             let known: &[&str] = match id.as_str() {
                 "chair" | "secretary" => &["present", "absent", "refused"],
                 "seal" => &["present", "absent"],
@@ -243,25 +261,29 @@ impl SheetSaid {
     }
 
     fn put(&self, out: Members) -> Members {
-        out.maybe("answers", from_texts(&self.answers))
+        let PaperSaid { answers, facts, values, words } = &self.paper;
+        let values = from_pairs(values, |v| from_paper(*v));
+        out.maybe("answers", from_texts(answers))
             .with("contest", self.contest.as_str())
             .with("document", self.document.as_str())
-            .maybe("facts", from_texts(&self.facts))
+            .maybe("facts", from_texts(facts))
             .maybe("files", from_hashes(&self.files))
             .maybe("follows", self.follows.as_ref().map(|f| f.0))
             .maybe("reason", self.follows.as_ref().map(|f| f.1.as_str()))
             .maybe("second", self.second)
-            .with(
-                "values",
-                from_pairs(&self.values, |v| from_paper(*v)).unwrap_or(Value::List(Vec::new())),
-            )
-            .maybe("words", from_texts(&self.words))
+            .with("values", values.unwrap_or(Value::List(Vec::new())))
+            .maybe("words", from_texts(words))
     }
 
-    /// A fact by its id.
-    #[must_use]
-    pub fn fact(&self, id: &str) -> Option<&str> {
-        self.facts.iter().find(|(k, _)| k == id).map(|(_, v)| v.as_str())
+    fn outline(&self) -> SheetSaid<()> {
+        SheetSaid {
+            contest: self.contest.clone(),
+            document: self.document.clone(),
+            files: self.files.clone(),
+            follows: self.follows.clone(),
+            paper: (),
+            second: self.second,
+        }
     }
 }
 
@@ -319,7 +341,7 @@ fn two(member: Member<'_>) -> Option<[Hash32; 2]> {
     hashes(member)?.try_into().ok()
 }
 
-impl Said {
+impl<P> Said<P> {
     /// The type's name.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
@@ -358,7 +380,34 @@ impl Said {
     }
 }
 
+impl Said {
+    fn outline(&self) -> Said<()> {
+        match self {
+            Self::Sheet(s) => Said::Sheet(s.outline()),
+            Self::Correction(c) => Said::Correction(c.clone()),
+            Self::Incident(i) => Said::Incident(i.clone()),
+            Self::Endorse(of) => Said::Endorse(*of),
+            Self::Resolve { chosen, except, of, reason } => Said::Resolve {
+                chosen: *chosen,
+                except: except.clone(),
+                of: *of,
+                reason: reason.clone(),
+            },
+            Self::Retract { follows, reason } => {
+                Said::Retract { follows: *follows, reason: reason.clone() }
+            }
+        }
+    }
+}
+
 impl Person {
+    /// The statement without what was read off a paper: what it does to other statements. A book
+    /// holds a hundred thousand sheets, and few views ask for all their lines at once.
+    #[must_use]
+    pub(super) fn outline(&self) -> Person<()> {
+        Person { frame: self.frame.clone(), said: self.said.outline() }
+    }
+
     /// Whether a type's name is one of a person's statement.
     pub(super) fn is_kind(kind: &str) -> bool {
         ["sheet", "correction", "incident", "endorse", "resolve", "retract"].contains(&kind)

@@ -26,19 +26,21 @@ fn all() -> Vec<Person> {
     let of = if a < b { [a, b] } else { [b, a] };
     let reason = "түсінік".to_owned();
     let sheet = SheetSaid {
-        answers: vec![("valid-is-sum".to_owned(), reason.clone())],
         contest: "list".to_owned(),
         document: "certified_copy".to_owned(),
-        facts: vec![
-            ("chair".to_owned(), "absent".to_owned()),
-            ("pages".to_owned(), "2".to_owned()),
-            ("seal".to_owned(), "present".to_owned()),
-        ],
         files: vec![a],
         follows: Some((a, reason.clone())),
+        paper: PaperSaid {
+            answers: vec![("valid-is-sum".to_owned(), reason.clone())],
+            facts: vec![
+                ("chair".to_owned(), "absent".to_owned()),
+                ("pages".to_owned(), "2".to_owned()),
+                ("seal".to_owned(), "present".to_owned()),
+            ],
+            values: vec![("01".to_owned(), n(7)), ("02".to_owned(), PaperValue::Blank)],
+            words: vec![("01".to_owned(), "жеті".to_owned())],
+        },
         second: Some(b),
-        values: vec![("01".to_owned(), n(7)), ("02".to_owned(), PaperValue::Blank)],
-        words: vec![("01".to_owned(), "жеті".to_owned())],
     };
     let correction = CorrectionSaid {
         contest: "list".to_owned(),

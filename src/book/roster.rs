@@ -1,6 +1,8 @@
 //! Who may say what (Table S of `specs/book-format.md`): keys, roles, thresholds, manifests, as
 //! they stand at each entry.
 
+use std::collections::BTreeMap;
+
 use thiserror::Error;
 
 use super::body::Genesis;
@@ -146,6 +148,8 @@ pub struct Roster {
     h0: Hash32,
     genesis: Option<Genesis>,
     keys: Vec<KeyState>,
+    /// Where a key stands in `keys`.
+    places: BTreeMap<[u8; 32], usize>,
     manifests: Vec<Hash32>,
     logs: Vec<Vkey>,
 }
@@ -202,7 +206,19 @@ impl Roster {
     /// The key in force with this role.
     #[must_use]
     pub fn has(&self, key: &PublicKey, role: Role) -> bool {
-        self.keys.iter().any(|k| k.key == *key && k.role == role && k.revoked.is_none())
+        self.state(key).is_some_and(|(_, k)| k.role == role && k.revoked.is_none())
+    }
+
+    /// A key that has or had a role: it has but one, and never another. Its place among the keys.
+    fn state(&self, key: &PublicKey) -> Option<(usize, &KeyState)> {
+        let place = *self.places.get(key.as_bytes())?;
+        self.keys.get(place).map(|state| (place, state))
+    }
+
+    fn admit(&mut self, principal: &str, key: &PublicKey, role: Role, added: u64) {
+        self.places.insert(*key.as_bytes(), self.keys.len());
+        let (principal, key) = (principal.to_owned(), key.clone());
+        self.keys.push(KeyState { principal, key, role, added, revoked: None });
     }
 
     /// The election, the manifest and whether it is admitted: what every body is held against.
@@ -228,17 +244,9 @@ impl Roster {
             return Err(BadWhy::Signer);
         }
         self.h0 = entry.hash;
-        self.keys = genesis
-            .roots
-            .iter()
-            .map(|r| KeyState {
-                principal: r.by.clone(),
-                key: r.key.clone(),
-                role: Role::Root,
-                added: 0,
-                revoked: None,
-            })
-            .collect();
+        for root in &genesis.roots {
+            self.admit(&root.by, &root.key, Role::Root, 0);
+        }
         self.manifests = vec![genesis.manifest];
         let name = origin(&genesis.org, &genesis.election, &self.h0);
         self.logs = vec![Vkey { name, key: genesis.log.key.clone() }];
@@ -255,22 +263,23 @@ impl Roster {
         let [signer] = signers.as_slice() else {
             return Standing::Bad(BadWhy::SignatureCount);
         };
-        match self.keys.iter().find(|k| k.key == *signer && k.role == Role::Operator) {
+        match self.state(signer).filter(|(_, k)| k.role == Role::Operator) {
             None => Standing::Bad(BadWhy::Signer),
-            Some(k) if k.revoked.is_some() => Standing::Late,
+            Some((_, k)) if k.revoked.is_some() => Standing::Late,
             Some(_) => Standing::Counts,
         }
     }
 
     /// A statement of a person: one signature, by the key of its principal, whose role may say it.
+    /// The key's place among [`Self::keys`].
     pub(super) fn by_person(
         &self,
         entry: &EntryView<'_>,
         person: &Person,
-    ) -> Result<(&KeyState, Standing), BadWhy> {
+    ) -> Result<(usize, Standing), BadWhy> {
         let signers = signers(entry, sshsig::STATEMENT_NAMESPACE)?;
         let [signer] = signers.as_slice() else { return Err(BadWhy::SignatureCount) };
-        let state = self.keys.iter().find(|k| k.key == *signer).ok_or(BadWhy::Signer)?;
+        let (place, state) = self.state(signer).ok_or(BadWhy::Signer)?;
         if state.principal != person.frame.by {
             return Err(BadWhy::Principal);
         }
@@ -278,7 +287,7 @@ impl Roster {
             return Err(BadWhy::Signer);
         }
         let standing = if state.revoked.is_some() { Standing::Late } else { Standing::Counts };
-        Ok((state, standing))
+        Ok((place, standing))
     }
 
     fn at_its_place(&self, entry: &EntryView<'_>, book: &Hash32, seq: u64) -> Result<(), BadWhy> {
@@ -314,13 +323,7 @@ impl Roster {
         if self.keys.iter().any(held) || (logs && body.role != Role::Operator) {
             return Err(BadWhy::KeyInUse);
         }
-        self.keys.push(KeyState {
-            principal: body.principal.clone(),
-            key: body.key.clone(),
-            role: body.role,
-            added: entry.seq,
-            revoked: None,
-        });
+        self.admit(&body.principal, &body.key, body.role, entry.seq);
         Ok(())
     }
 

@@ -1,9 +1,8 @@
 //! One walk over a book: chain, rows, Table S, tree, checkpoints. `verify`, the writer and the
 //! reconciliation all go this way.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::File;
-use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
@@ -14,13 +13,11 @@ use super::checkpoint::{Kept, read_checkpoints};
 use super::draw::DrawCommit;
 use super::entry::EntryView;
 use super::error::{BookError, IoContext};
-use super::event::Role;
 use super::evidence::Evidence;
 use super::fields::shortened;
 use super::finding_state::FindingMark;
 use super::folder::Folder;
 use super::import_state::ImportState;
-use super::key::PublicKey;
 use super::people::{People, PersonState, worth_at};
 use super::person::Person;
 use super::redacted::{Redacted, Tombstone};
@@ -29,30 +26,11 @@ use super::row::Row;
 use super::scan_end::{BadEntry, ScanEnd};
 use super::statement::{Statement, statement_id};
 use super::tree::Frontier;
+use super::visitor::Visitor;
 use crate::paper::Hash32;
 
 /// How many entries of a kind of trouble are named; the rest are counted.
 const NAMED: usize = 100;
-
-/// Sees each entry of a book, as it comes.
-pub trait Visitor {
-    /// An entry that met E1–E3, with what its statement is worth here. `imports` holds the imports
-    /// so far; whether one is whole, and so whether its rows count, is known only at the end.
-    fn entry(&mut self, entry: &EntryView<'_>, standing: &Standing, imports: &[ImportState]);
-
-    /// A tombstone stands in the place of an entry.
-    fn redacted(&mut self, _: &Tombstone) {}
-
-    /// How far the walk has come: bytes read and bytes in all.
-    fn progress(&mut self, _done: u64, _total: u64) {}
-}
-
-/// A visitor that looks at nothing.
-pub struct Nothing;
-
-impl Visitor for Nothing {
-    fn entry(&mut self, _: &EntryView<'_>, _: &Standing, _: &[ImportState]) {}
-}
 
 /// Walks over a book from its beginning.
 pub fn scan(folder: &Folder, visitor: &mut impl Visitor) -> Result<ScanEnd, BookError> {
@@ -134,7 +112,8 @@ pub(super) struct Walk {
     /// The import whose rows came last: nearly always the next row's too.
     last_import: usize,
     last_at: String,
-    ids: BTreeSet<Hash32>,
+    /// The ids of statements signed well; sorted when they are hashed.
+    ids: Vec<Hash32>,
     broken: Option<Broken>,
     torn: Option<Tail>,
     redacted: Redacted,
@@ -168,7 +147,7 @@ impl Walk {
             by_nonce: BTreeMap::new(),
             last_import: 0,
             last_at: String::new(),
-            ids: BTreeSet::new(),
+            ids: Vec::new(),
             broken: None,
             torn: None,
             redacted: Redacted::default(),
@@ -337,7 +316,7 @@ impl Walk {
         let id = statement_id(entry.body);
         let signed = self.roster.by_operator(entry);
         if !matches!(signed, Standing::Bad(_)) {
-            self.ids.insert(id);
+            self.ids.push(id);
         }
         let standing = match (signed, context) {
             (Standing::Counts, Some(context)) => context,
@@ -346,19 +325,19 @@ impl Walk {
         (standing, id)
     }
 
-    fn person(&mut self, entry: &EntryView<'_>, person: &Arc<Person>) -> Result<Standing, BadWhy> {
-        let (id, key, role, standing) = self.weigh(entry, person)?;
-        let (seq, hash) = (entry.seq, entry.hash);
-        let worth = worth_at(&standing);
-        self.ids.insert(id);
+    fn person(&mut self, entry: &EntryView<'_>, person: &Person) -> Result<Standing, BadWhy> {
+        let (id, holder, standing) = self.weigh(entry, person)?;
+        let signer = self.roster.keys().get(holder).ok_or(BadWhy::Signer)?;
+        self.ids.push(id);
         self.people.push(PersonState {
-            seq,
-            hash,
+            seq: entry.seq,
+            hash: entry.hash,
             id,
-            key,
-            role,
-            person: Arc::clone(person),
-            worth,
+            key: signer.key.clone(),
+            holder,
+            role: signer.role,
+            person: person.outline(),
+            worth: worth_at(&standing),
         });
         Ok(standing)
     }
@@ -368,23 +347,24 @@ impl Walk {
         self.weigh(entry, person).map(drop)
     }
 
+    /// The statement's id, its key's place in the roster and what it is worth at this place.
     fn weigh(
         &self,
         entry: &EntryView<'_>,
         person: &Person,
-    ) -> Result<(Hash32, PublicKey, Role, Standing), BadWhy> {
+    ) -> Result<(Hash32, usize, Standing), BadWhy> {
         let context = self.roster.context(&person.frame.election, &person.frame.manifest);
         if let Some(Standing::Bad(why)) = context {
             return Err(why);
         }
         // The signature before presence (ledger format W2).
-        let (state, signed) = self.roster.by_person(entry, person)?;
+        let (holder, signed) = self.roster.by_person(entry, person)?;
         let id = statement_id(entry.body);
         if self.people.get(&id).is_some() {
             return Err(BadWhy::RepeatedStatement);
         }
         let standing = if signed == Standing::Late { signed } else { context.unwrap_or(signed) };
-        Ok((id, state.key.clone(), state.role, standing))
+        Ok((id, holder, standing))
     }
 
     fn import(
@@ -468,6 +448,8 @@ impl Walk {
     fn end(mut self) -> ScanEnd {
         self.people.settle();
         let mut set = Sha256::new();
+        self.ids.sort_unstable();
+        self.ids.dedup();
         for id in &self.ids {
             set.update(format!("{id}\n"));
         }

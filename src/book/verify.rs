@@ -11,8 +11,9 @@ use super::folder::{Folder, manifest_of};
 use super::import_state::ImportState;
 use super::note::Vkey;
 use super::people::Worth;
-use super::scan::{Nothing, Visitor, scan};
+use super::scan::scan;
 use super::scan_end::ScanEnd;
+use super::visitor::{Nothing, Visitor};
 use crate::lang::{Message, Say};
 use crate::paper::Hash32;
 

@@ -1,10 +1,13 @@
 //! From the ledger to sheets: one walk over the book, which checks the chain as it goes.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use crate::book::{
-    BookError, EntryView, Folder, ImportState, Row, ScanEnd, Standing, Statement, Visitor,
-    scan_first,
+    BookError, EntryView, Folder, ImportState, Person, Row, Said, ScanEnd, Standing, Statement,
+    Visitor, scan_first,
 };
 use crate::election::{Election, UnitIndex};
 use crate::findings::{EntryRef, Lives, Step};
@@ -37,12 +40,13 @@ pub fn load(
         known: Vec::new(),
         columns: Vec::new(),
         hint: None,
+        papers: BTreeMap::new(),
         progress,
     };
     let end = scan_first(folder, most, &mut loader)?;
     let mut sheets = loader.sheets;
     keep_what_counts(&mut sheets, &loader.known, &end.imports);
-    persons::add(&mut sheets, election, &end, folder)?;
+    persons::add(&mut sheets, election, &end, &loader.papers, folder)?;
     Ok(Loaded { sheets, end })
 }
 
@@ -80,6 +84,8 @@ struct Loader<'a> {
     /// order, so that nearly every id is found by one comparison.
     columns: Vec<(String, Option<usize>)>,
     hint: Option<UnitIndex>,
+    /// The papers that persons read off, by entry.
+    papers: BTreeMap<u64, Arc<Person>>,
     progress: &'a mut dyn FnMut(u64, u64),
 }
 
@@ -88,8 +94,12 @@ impl Visitor for Loader<'_> {
         for import in imports.get(self.known.len()..).unwrap_or_default() {
             self.meet(import, entry.at);
         }
-        if let (Standing::Row { import }, Ok(Statement::Row(row))) = (standing, &entry.statement) {
-            self.row(entry, *import, row);
+        match (standing, &entry.statement) {
+            (Standing::Row { import }, Ok(Statement::Row(row))) => self.row(entry, *import, row),
+            (_, Ok(Statement::Person(person))) if matches!(person.said, Said::Sheet(_)) => {
+                self.papers.insert(entry.seq, Arc::clone(person));
+            }
+            _ => {}
         }
     }
 

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::book::{
-    BookError, CorrectionSaid, Folder, IoContext as _, LedgerReader, PersonState, Role, Said,
-    ScanEnd, SheetSaid, Statement, Step, statement_id,
+    BookError, CorrectionSaid, Folder, IoContext as _, LedgerReader, Person, PersonState, Role,
+    Said, ScanEnd, SheetSaid, Statement, Step, statement_id,
 };
 use crate::election::{Contest, Election};
 use crate::findings::EntryRef;
@@ -20,11 +20,12 @@ use crate::paper::{DocumentKind, Hash32, LineKey, PaperValue, UnitId};
 use super::notes::{Double, Equivocation, Incident, Misquote, SharedFile};
 use super::sheets::{ContestSheets, Import, Sheet, SheetExtra, Sheets, Stray};
 
-/// Adds what persons said to the sheets of the imports.
+/// Adds what persons said to the sheets of the imports; `papers` is what they read off, by entry.
 pub(super) fn add(
     sheets: &mut Sheets,
     election: &Election,
     end: &ScanEnd,
+    papers: &BTreeMap<u64, Arc<Person>>,
     folder: &Folder,
 ) -> Result<(), BookError> {
     if end.people.all().is_empty() {
@@ -37,6 +38,7 @@ pub(super) fn add(
         sheets,
         election,
         end,
+        papers,
         counting,
         rows,
         placed: BTreeMap::new(),
@@ -91,6 +93,7 @@ struct Adding<'a> {
     sheets: &'a mut Sheets,
     election: &'a Election,
     end: &'a ScanEnd,
+    papers: &'a BTreeMap<u64, Arc<Person>>,
     counting: Vec<&'a PersonState>,
     /// Rows that corrections follow: statement id to entry number.
     rows: BTreeMap<Hash32, u64>,
@@ -126,17 +129,12 @@ fn kind_of(state: &PersonState, said: &SheetSaid) -> DocumentKind {
 impl<'a> Adding<'a> {
     fn sheets(&mut self) {
         let counting = self.counting.clone();
-        let all: BTreeMap<Hash32, (&PersonState, &SheetSaid)> = counting
-            .iter()
-            .filter_map(|s| match &s.person.said {
-                Said::Sheet(said) => Some((s.id, (*s, said))),
-                _ => None,
-            })
-            .collect();
+        let all: BTreeMap<Hash32, (&PersonState, &SheetSaid)> =
+            counting.iter().filter_map(|s| Some((s.id, (*s, self.read_off(s)?)))).collect();
         let mut seconds: BTreeMap<Hash32, Vec<&PersonState>> = BTreeMap::new();
         let mut not_own: BTreeSet<Hash32> = BTreeSet::new();
         for state in &counting {
-            let Said::Sheet(said) = &state.person.said else { continue };
+            let Some(said) = self.read_off(state) else { continue };
             if let Some((first, first_said)) = said.second.and_then(|id| all.get(&id))
                 && first_said.second.is_none()
                 && first_said.contest == said.contest
@@ -158,9 +156,17 @@ impl<'a> Adding<'a> {
             }
         }
         for state in counting.iter().filter(|s| !not_own.contains(&s.id)) {
-            let Said::Sheet(said) = &state.person.said else { continue };
+            let Some(said) = self.read_off(state) else { continue };
             let others = seconds.get(&state.id).map_or(&[][..], Vec::as_slice);
             self.sheet(state, said, others);
+        }
+    }
+
+    /// A sheet with what was read off it.
+    fn read_off(&self, state: &PersonState) -> Option<&'a SheetSaid> {
+        match &self.papers.get(&state.seq)?.said {
+            Said::Sheet(said) => Some(said),
+            _ => None,
         }
     }
 
@@ -176,13 +182,13 @@ impl<'a> Adding<'a> {
             }
             return;
         };
-        let mut values = said.values.clone();
+        let mut values = said.paper.values.clone();
         for other in others {
             self.double(index, contest, state, other, &mut values);
         }
-        let fact = |id: &str| said.fact(id).map(str::to_owned);
+        let fact = |id: &str| said.paper.fact(id).map(str::to_owned);
         let known = ["form_id", "copy_no"];
-        let facts = said.facts.iter().filter(|(id, _)| !known.contains(&id.as_str()));
+        let facts = said.paper.facts.iter().filter(|(id, _)| !known.contains(&id.as_str()));
         let extra = SheetExtra {
             by: Some(frame.by.clone()),
             said: Some(frame.time.clone()),
@@ -190,8 +196,8 @@ impl<'a> Adding<'a> {
             form_id: fact("form_id"),
             copy_no: fact("copy_no"),
             facts: facts.cloned().collect(),
-            words: said.words.clone(),
-            answers: said.answers.clone(),
+            words: said.paper.words.clone(),
+            answers: said.paper.answers.clone(),
             ..SheetExtra::default()
         };
         let sheet = Sheet { unit, import, document, seq: state.seq, row: 0, hash: state.hash };
@@ -227,12 +233,12 @@ impl<'a> Adding<'a> {
         second: &PersonState,
         values: &mut Vec<(String, PaperValue)>,
     ) {
-        let (Said::Sheet(a), Said::Sheet(b)) = (&first.person.said, &second.person.said) else {
-            return;
+        let (Some(a), Some(b)) = (self.read_off(first), self.read_off(second)) else { return };
+        let (a, b) = (&a.paper.values, &b.paper.values);
+        let of = |values: &[(String, PaperValue)], id: &str| {
+            values.iter().find(|(k, _)| k == id).map(|(_, v)| *v)
         };
-        let of =
-            |said: &SheetSaid, id: &str| said.values.iter().find(|(k, _)| k == id).map(|(_, v)| *v);
-        let ids = a.values.iter().chain(&b.values).map(|(id, _)| id.as_str());
+        let ids = a.iter().chain(b).map(|(id, _)| id.as_str());
         let ids: BTreeSet<&str> = ids.filter(|id| column(contest, id).is_some()).collect();
         let differing: Vec<_> = ids
             .into_iter()

@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use adal::book::{
-    BookError, Folder, IncidentSaid, KEY_NAMESPACE, KeyAdd, KeyRevoke, NewBook, Nothing, Pending,
-    Person, PersonFrame, Role, STATEMENT_NAMESPACE, Said, ScanEnd, SecretKey, SheetSaid, Writer,
-    create, scan, sign_body, write_manifest,
+    BookError, Folder, IncidentSaid, KEY_NAMESPACE, KeyAdd, KeyRevoke, NewBook, Nothing, PaperSaid,
+    Pending, Person, PersonFrame, Role, STATEMENT_NAMESPACE, Said, ScanEnd, SecretKey, SheetSaid,
+    Writer, create, scan, sign_body, write_manifest,
 };
 use adal::paper::{Count, Hash32, PaperValue, sha256};
 
@@ -164,7 +164,7 @@ pub fn copy(values: &[(&str, u64)]) -> SheetSaid {
     SheetSaid {
         contest: "list".to_owned(),
         document: "certified_copy".to_owned(),
-        values,
+        paper: PaperSaid { values, ..PaperSaid::default() },
         ..SheetSaid::default()
     }
 }

@@ -1,5 +1,6 @@
 //! `adal enter`: a sheet typed in the terminal or given as a file, signed and appended.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
@@ -7,7 +8,10 @@ use jiff::tz::TimeZone;
 use super::acts::no_contest;
 use super::common::{SMALL, book_error, find_book, load_election, read_text};
 use super::say::{Meant, attach, meant, report, say};
-use crate::book::{self, Folder, Said, SheetSaid, Texts};
+use crate::book::{
+    self, EntryView, Folder, ImportState, PaperSaid, Said, SheetSaid, Standing, Statement, Texts,
+    Visitor, statement_id,
+};
 use crate::cli::args::EnterArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -18,7 +22,7 @@ use crate::enter::{
 };
 use crate::lang::{Message, io_reason};
 use crate::pack::Titles;
-use crate::paper::{Hash32, UnitId};
+use crate::paper::{Hash32, PaperValue, UnitId};
 
 /// Runs it.
 pub fn run(args: &EnterArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
@@ -63,6 +67,25 @@ pub fn run(args: &EnterArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result
     Ok(Exit::Ok)
 }
 
+/// The lines of two sheets.
+struct Typed<'a> {
+    ids: [&'a Hash32; 2],
+    values: BTreeMap<Hash32, Vec<(String, PaperValue)>>,
+}
+
+impl Visitor for Typed<'_> {
+    fn entry(&mut self, entry: &EntryView<'_>, _: &Standing, _: &[ImportState]) {
+        if let Ok(Statement::Person(person)) = &entry.statement
+            && let Said::Sheet(sheet) = &person.said
+        {
+            let id = statement_id(entry.body);
+            if self.ids.contains(&&id) {
+                self.values.insert(id, sheet.paper.values.clone());
+            }
+        }
+    }
+}
+
 /// Whether both typings agree. Which lines differ is for a third person, not for these two.
 fn closed_or_not(
     folder: &Folder,
@@ -70,12 +93,9 @@ fn closed_or_not(
     second: &Hash32,
     env: &mut Env<'_>,
 ) -> Result<(), CliError> {
-    let end = book::scan(folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
-    let values = |id: &Hash32| match &end.people.get(id)?.person.said {
-        Said::Sheet(sheet) => Some(sheet.values.clone()),
-        _ => None,
-    };
-    let equal = values(first) == values(second);
+    let mut typed = Typed { ids: [first, second], values: BTreeMap::new() };
+    book::scan(folder, &mut typed).map_err(|e| book_error(&e))?;
+    let equal = typed.values.get(first) == typed.values.get(second);
     let id = if equal { "people-second-equal" } else { "people-second-differs" };
     writeln!(env.out, "{}", env.words.get(id))?;
     Ok(())
@@ -214,15 +234,12 @@ fn said(
     let mut answers = sheet.answers;
     answers.sort();
     SheetSaid {
-        answers,
         contest: sheet.contest.to_string(),
         document: sheet.document.key().to_owned(),
-        facts: facts(&sheet.facts),
         files,
         follows,
+        paper: PaperSaid { answers, facts: facts(&sheet.facts), values, words },
         second,
-        values,
-        words,
     }
 }
 
