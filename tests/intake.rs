@@ -515,16 +515,3 @@ fn every_reason_has_words_in_every_language() {
         }
     }
 }
-
-#[test]
-fn the_examples_of_the_specification_are_sound() {
-    let text = include_str!("../specs/mapping.md");
-    let examples: Vec<_> =
-        text.split("```toml\n").skip(1).filter_map(|t| t.split_once("```")).collect();
-    assert_eq!(examples.len(), 4);
-    for (example, _) in examples {
-        if let Err(error) = Mapping::load(example, "mapping.md") {
-            panic!("{}", error.render(&Words::new(Lang::En)));
-        }
-    }
-}

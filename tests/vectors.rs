@@ -2,10 +2,14 @@
 //! bad example is so on purpose. `ADAL_BLESS=1` writes them anew; `tests/foreign/vectors.py` judges
 //! them from the specification alone.
 
-#![allow(clippy::unwrap_used)] // a test that cannot be set up fails
+#![allow(clippy::unwrap_used, clippy::panic)] // a test that cannot be set up fails
 
+#[path = "vectors/bodies.rs"]
+mod bodies;
 mod crowd;
 mod kit;
+#[path = "vectors/requests.rs"]
+mod requests;
 
 use std::fs;
 use std::path::Path;
@@ -15,9 +19,9 @@ use adal::book::tree::{
     check_consistency, check_inclusion, prove_consistency, prove_inclusion, root,
 };
 use adal::book::{
-    Checkpoint, EntryView, Folder, KEY_NAMESPACE, Note, Person, Role, STATEMENT_NAMESPACE, Said,
-    SecretKey, Verdict, VerifyOptions, Vkey, adopt, check_signature, make_checkpoint, put_line,
-    sign_body, verify,
+    Checkpoint, EntryView, Folder, KEY_NAMESPACE, Note, NoteSignature, Person, Role,
+    STATEMENT_NAMESPACE, Said, SecretKey, Verdict, VerifyOptions, Vkey, adopt, check_signature,
+    make_checkpoint, put_line, sign_body, verify,
 };
 use adal::canon::Value as Canonical;
 use adal::paper::{Hash32, sha256};
@@ -203,11 +207,24 @@ fn notes() {
     let mut note = Note::sign(head.text(), name, &secret);
     let witnesses = [6, 7]
         .map(|seed| (key(seed), WitnessKey::new(&format!("w{seed}"), key(seed).public()).unwrap()));
-    let lines = witnesses.iter().map(|(secret, w)| w.cosign(secret, &note.text, 1_800_000_002));
-    let lines: Vec<_> = lines.collect();
+    let cosigned = |text: &str, time| -> Vec<_> {
+        witnesses.iter().map(|(secret, w)| w.cosign(secret, text, time)).collect()
+    };
     let alone = String::from_utf8(note.to_bytes()).unwrap();
-    note.add(lines, &log);
+    let log_line = alone.split_inclusive('\n').next_back().unwrap();
+    let mut bad_line = note.signatures[0].clone();
+    bad_line.bytes[9] ^= 1;
+    let bad_line = bad_line.line();
+    note.add(cosigned(&note.text, 1_800_000_002), &log);
     let whole = String::from_utf8(note.to_bytes()).unwrap();
+    let lines = cosigned(&note.text, 1_800_000_002);
+    let lines: Vec<String> = lines.iter().map(NoteSignature::line).collect();
+    let other_size = cosigned(&note.text.replace("\n41\n", "\n40\n"), 1_800_000_002)[0].line();
+    let mut changed = cosigned(&note.text, 1_800_000_002)[0].clone();
+    changed.bytes[7] ^= 1;
+    let other_time = changed.line();
+    let too_late = cosigned(&note.text, 1 << 63)[0].line();
+    let as_log = Note::sign(note.text.clone(), "w6", &key(6)).signatures[0].line();
     let text = |size: &str| head.text().replace("\n41\n", &format!("\n{size}\n"));
     let signed =
         |text: String| String::from_utf8(Note::sign(text, name, &secret).to_bytes()).unwrap();
@@ -222,6 +239,29 @@ fn notes() {
         ("an extension line", signed(head.text() + "more\n"), false, vec![]),
         ("another origin", signed(head.text().replacen("org", "orc", 1)), false, vec![]),
         ("another key of the same name", foreign, false, vec![]),
+        ("the log's line twice", alone.clone() + log_line, true, vec![]),
+        (
+            "a second line of the log's, which does not hold",
+            alone.clone() + &bad_line,
+            false,
+            vec![],
+        ),
+        ("a cosignature over another size", whole.clone() + &other_size, true, all.clone()),
+        (
+            "a cosignature's time changed",
+            whole.replacen(&lines[0], &other_time, 1),
+            true,
+            vec!["w7"],
+        ),
+        ("a time of 2^63", whole.replacen(&lines[0], &too_late, 1), true, vec!["w7"]),
+        ("a cosignature under type 01", alone.clone() + &as_log, true, vec![]),
+        (
+            "a name with white space",
+            alone.replacen("\u{2014} adal", "\u{2014} a dal", 1),
+            false,
+            vec![],
+        ),
+        ("a tab", signed(text("41").replace("org", "o\trg")), false, vec![]),
         ("no signature", head.text() + "\n", false, vec![]),
         ("no empty line", alone.replacen("\n\n", "\n", 1), false, vec![]),
         ("a minus for the dash", alone.replacen('\u{2014}', "-", 1), false, vec![]),
@@ -380,6 +420,14 @@ fn ledgers(book: &Told) -> Vec<(&'static str, String, &'static [&'static str])> 
         of,
         reason: "the later photo".to_owned(),
     };
+    let stone = tombstone(&whole, last);
+    let renumbered =
+        stone.replacen(&format!("\"seq\":{last}}}"), &format!("\"seq\":{}}}", last + 1), 1);
+    let hash = sha256(lines[last].as_bytes()).hex();
+    let capitals = stone.replacen(&hash, &hash.to_uppercase(), 1);
+    let another_hash = stone.replacen(&hash, &sha256(b"another").hex(), 1);
+    let row = lines.iter().position(|l| l.contains("\"type\":\"row\"")).unwrap() + 1;
+    let one_more = book.said(&whole, 11, 0, sheet(5));
     let retract =
         Said::Retract { follows: statement_id(lines[last]), reason: "typed wrongly".to_owned() };
     vec![
@@ -391,6 +439,25 @@ fn ledgers(book: &Told) -> Vec<(&'static str, String, &'static [&'static str])> 
         ("two lines exchanged", exchanged.concat(), &["CHANGED"]),
         ("the last line left out", lines[..last].concat(), &["TRUNCATED"]),
         ("a tombstone", tombstone(&whole, last), &["INCOMPLETE"]),
+        ("a tombstone of another number", renumbered, &["CHANGED"]),
+        ("a tombstone in capitals", capitals, &["CHANGED"]),
+        (
+            "a tombstone with one member more",
+            tombstone(&whole, last).replacen("{\"redacted", "{\"at\":1,\"redacted", 1),
+            &["CHANGED"],
+        ),
+        ("a tombstone's hash changed", another_hash, &["CHANGED"]),
+        ("a row's tombstone", tombstone(&whole, row), &["INCOMPLETE"]),
+        (
+            "a row's tombstone taken out",
+            [&lines[..row], &lines[row + 1..]].concat().concat(),
+            &["CHANGED"],
+        ),
+        (
+            "a tombstone that no checkpoint covers",
+            tombstone(&one_more, lines.len()),
+            &["INCOMPLETE"],
+        ),
         ("an unsigned statement", Told::and(&whole, &body, &[]), &["BAD"]),
         ("signed as a key event", Told::and(&whole, &body, &as_event), &["BAD"]),
         ("signed by another observer", signed_by(10, &mine), &["BAD"]),
@@ -472,6 +539,8 @@ fn receipts() {
     let text = String::from_utf8(proved.proof.to_bytes()).unwrap();
     let lines: Vec<String> = book.ledger().split_inclusive('\n').map(str::to_owned).collect();
     let other = Vkey { name: book.vkey.name.clone(), key: key(3).public().clone() };
+    let stranger = Vkey { name: "log".to_owned(), key: book.vkey.key.clone() };
+    let hash_line = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n";
     let shorter = text.lines().enumerate().filter(|(n, _)| *n != 2);
     let shorter: String = shorter.flat_map(|(_, line)| [line, "\n"]).collect();
     let cases = [
@@ -491,6 +560,44 @@ fn receipts() {
             &book.vkey,
             false,
         ),
+        (
+            "with extra data",
+            text.replacen("index", "extra AAAA\nindex", 1),
+            lines[10].clone(),
+            &book.vkey,
+            true,
+        ),
+        (
+            "extra data that is no base64",
+            text.replacen("index", "extra A\nindex", 1),
+            lines[10].clone(),
+            &book.vkey,
+            false,
+        ),
+        (
+            "another first line",
+            text.replacen("@v1", "@v2", 1),
+            lines[10].clone(),
+            &book.vkey,
+            false,
+        ),
+        (
+            "64 hashes",
+            text.replacen("\n\n", &format!("\n{}\n", hash_line.repeat(64)), 1),
+            lines[10].clone(),
+            &book.vkey,
+            false,
+        ),
+        (
+            "a hash too many",
+            text.replacen("\n\n", &format!("\n{hash_line}\n"), 1),
+            lines[10].clone(),
+            &book.vkey,
+            false,
+        ),
+        ("no empty line", text.replacen("\n\n", "\n", 1), lines[10].clone(), &book.vkey, false),
+        ("two line feeds", text.clone(), lines[10].clone() + "\n", &book.vkey, false),
+        ("another log", text.clone(), lines[10].clone(), &stranger, false),
         ("a hash left out", shorter, lines[10].clone(), &book.vkey, false),
         ("no line feed", text.clone(), lines[10].trim_end().to_owned(), &book.vkey, false),
         ("another key", text, lines[10].clone(), &other, false),
@@ -501,21 +608,48 @@ fn receipts() {
         assert_eq!(holds, ok, "{name}");
         json!({"name": name, "proof": proof, "line": line, "log": log.text(), "ok": ok})
     });
+    same_as_committed("receipts.json", &json!({"receipts": cases, "forks": forks(&book, &lines)}));
+}
+
+/// Two checkpoints that cannot both be, and what looks like it.
+fn forks(book: &Told, lines: &[String]) -> Vec<Value> {
+    let hash_line = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n";
     // The operator signs another book of the same beginning: two checkpoints that cannot both be.
     let hashes: Vec<Hash32> = lines.iter().map(|l| sha256(l.as_bytes())).collect();
     let mut others = hashes.clone();
     others[11] = sha256(b"another line");
     others.push(sha256(b"one more"));
-    let note = |entries: &[Hash32]| {
+    let grown = [&hashes[..], &[sha256(b"one more")]].concat();
+    let note_by = |entries: &[Hash32], by: &SecretKey| {
         let size = entries.len() as u64;
         let head = Checkpoint { origin: book.vkey.name.clone(), size, root: root(entries) };
-        Note::sign(head.text(), &book.vkey.name, &kit::operator())
+        Note::sign(head.text(), &book.vkey.name, by)
     };
-    let fraud = Fraud::of_book(&note(&hashes), &note(&others), &others).unwrap();
-    let fraud = String::from_utf8(fraud.to_bytes().unwrap()).unwrap();
+    let note = |entries: &[Hash32]| note_by(entries, &kit::operator());
+    let of = |older: &Note, newer: &Note| {
+        let proof = Fraud::of_book(older, newer, &others)
+            .map_or_else(|| prove_consistency(&grown, hashes.len()).unwrap(), |fraud| fraud.proof);
+        let size = hashes.len();
+        let shown = if newer.text == note(&grown).text { &grown } else { &others };
+        let fraud =
+            Fraud { root: root(&shown[..size]), proof, older: older.clone(), newer: newer.clone() };
+        String::from_utf8(fraud.to_bytes().unwrap()).unwrap()
+    };
+    let fraud = of(&note(&hashes), &note(&others));
     let forks = [
         ("two books", fraud.clone(), true),
         ("another old size", fraud.replacen("old 12", "old 11", 1), false),
+        ("a leading zero", fraud.replacen("old 12", "old 012", 1), false),
+        ("a root of 31 bytes", fraud.replacen("root ", "root AA", 1), false),
+        ("another first line", fraud.replacen("fraud/1", "fraud/2", 1), false),
+        ("a hash too many", fraud.replacen("\n\n", &format!("\n{hash_line}\n"), 1), false),
+        (
+            "one checkpoint",
+            fraud.rsplit_once("\n\n").unwrap().0.rsplit_once("\n\n").unwrap().0.to_owned(),
+            false,
+        ),
+        ("another key's older checkpoint", of(&note_by(&hashes, &key(3)), &note(&others)), false),
+        ("a book that grew", of(&note(&hashes), &note(&grown)), false),
         ("one checkpoint twice", one_twice(&note(&hashes)), false),
     ];
     let forks = forks.map(|(name, fraud, ok)| {
@@ -524,7 +658,7 @@ fn receipts() {
         assert_eq!(holds, ok, "{name}");
         json!({"name": name, "fraud": fraud, "log": book.vkey.text(), "ok": ok})
     });
-    same_as_committed("receipts.json", &json!({"receipts": cases, "forks": forks}));
+    forks.to_vec()
 }
 
 fn one_twice(note: &Note) -> String {

@@ -58,6 +58,8 @@ election-bad-format = format “{ $found }” is unknown; expected adal-election
 election-bad-channel = channel “{ $found }”: expected “{ $wanted }”
 election-bad-date = “{ $found }” is no date; expected one such as 2024-10-06
 election-bad-time = “{ $found }” is no time; expected one such as 07:00
+election-bad-zone = “{ $found }” is no zone; expected an IANA name such as Asia/Almaty, or an offset such as +05:00
+election-contest-twice = the contest “{ $contest }” stands there twice
 election-no-such-pack = there is no pack “{ $pack }” in packs/; copy it there or correct the name
 election-no-such-unit = there is no unit “{ $unit }” in units.csv
 election-option-of-no-contest = options.csv names the contest “{ $contest }”, which election.toml does not have
@@ -1383,7 +1385,6 @@ indications-err-silence = this poll may not be published before { $allowed }: { 
 indications-err-column = the table has no column “{ $column }”
 indications-err-number = line { $line }: “{ $found }” is not what belongs here (a whole number, or a time HH:MM)
 indications-err-unknown = “{ $found }” is not known here
-indications-err-zone = the election’s time zone cannot be read
 indications-err-incomplete = the law asks for what is missing here: { $fields }
 indications-err-no-margin = no option is ahead of every other, so there is no margin to test
 indications-err-no-commitment = nothing is committed for contest “{ $contest }”: run “adal draw commit” before the dice, or practise with --rehearsal
@@ -2167,7 +2168,6 @@ lawyer-deadlines-unverified = Not one of the citations marked so has been checke
 lawyer-deadlines-counted = Counted in the election’s time zone, { $zone }. A day after a moment ends with the same-numbered day’s last second (23:59:59); hours run from the moment itself. Whether holidays move a deadline, the law pack does not say.
 lawyer-no-deadlines = The law pack “{ $pack }” holds no deadlines. That does not mean that there are none.
 lawyer-bad-event = “{ $found }” is no moment: write decision, voting_day, publication or filing, “=” and a time such as 2027-03-22T10:30
-lawyer-bad-zone = the election’s zone “{ $zone }” cannot be read: no deadline can be counted
 help-deadlines = Count the deadlines of complaints in the election’s time zone
 help-deadlines-from-event = When something happened: decision, publication or filing, “=” and a local time; may be repeated
 help-deadlines-examples =

@@ -58,6 +58,8 @@ election-bad-format = «{ $found }» форматы белгісіз; adal-elect
 election-bad-channel = «{ $found }» арнасы: «{ $wanted }» керек
 election-bad-date = «{ $found }» күн емес; мысалы 2024-10-06 керек
 election-bad-time = «{ $found }» уақыт емес; мысалы 07:00 керек
+election-bad-zone = «{ $found }» — уақыт белдеуі емес; IANA атауы керек, мысалы Asia/Almaty, не ығысу, мысалы +05:00
+election-contest-twice = «{ $contest }» сайлауы екі рет жазылған
 election-no-such-pack = packs/ ішінде «{ $pack }» пакеті жоқ; оны сонда көшіріңіз немесе атын түзетіңіз
 election-no-such-unit = units.csv ішінде «{ $unit }» бірлігі жоқ
 election-option-of-no-contest = options.csv election.toml ішінде жоқ «{ $contest }» сайлауын атайды
@@ -1312,7 +1314,6 @@ indications-err-silence = бұл сауалнаманы { $allowed } дейін 
 indications-err-column = кестеде «{ $column }» бағаны жоқ
 indications-err-number = { $line }-жол: «{ $found }» мұнда керек нәрсе емес (бүтін сан немесе СС:ММ уақыты)
 indications-err-unknown = «{ $found }» мұнда тіркелмеген
-indications-err-zone = сайлаудың сағаттық белдеуі оқылмайды
 indications-err-incomplete = заң талап ететін, бірақ мұнда жоқ мәлімет: { $fields }
 indications-err-no-margin = бірде-бір нұсқа қалғандарының бәрінен озбайды: тексеретін айырма жоқ
 indications-err-no-commitment = «{ $contest }» сайлауы үшін ештеңе бекітілмеген: ойын сүйегі тасталғанға дейін «adal draw commit» керек; сынау үшін --rehearsal бар
@@ -2073,7 +2074,6 @@ lawyer-deadlines-unverified = Осылай белгіленген сілтеме
 lawyer-deadlines-counted = Сайлаудың уақыт белдеуінде есептелген, { $zone }. Күнмен есептелетін мерзім соңғы күннің соңғы секундында (23:59:59) бітеді, оқиғаның өз күні есепке кірмейді; сағаттар сол сәттің өзінен басталады. Демалыс күндері мерзімді жылжыта ма, заң пакеті айтпайды.
 lawyer-no-deadlines = «{ $pack }» заң пакетінде мерзімдер жоқ. Бұл олардың заңда жоқ екенін білдірмейді.
 lawyer-bad-event = «{ $found }» — сәт емес: decision, voting_day, publication немесе filing деп, «=» және 2027-03-22T10:30 тәрізді уақыт жазыңыз
-lawyer-bad-zone = сайлаудың «{ $zone }» уақыт белдеуі оқылмайды: мерзімдерді есептеу мүмкін емес
 help-deadlines = Шағым мерзімдерін сайлаудың уақыт белдеуінде есептеу
 help-deadlines-from-event = Оқиға қашан болды: decision, publication немесе filing, «=» және жергілікті уақыт; қайталауға болады
 help-deadlines-examples =

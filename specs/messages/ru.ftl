@@ -58,6 +58,8 @@ election-bad-format = формат «{ $found }» неизвестен; нуже
 election-bad-channel = канал «{ $found }»: нужен «{ $wanted }»
 election-bad-date = «{ $found }» не дата; нужна, например, 2024-10-06
 election-bad-time = «{ $found }» не время; нужно, например, 07:00
+election-bad-zone = «{ $found }» — не часовой пояс; нужно название IANA, например Asia/Almaty, или смещение, например +05:00
+election-contest-twice = выборы «{ $contest }» указаны дважды
 election-no-such-pack = в packs/ нет пакета «{ $pack }»; скопируйте его туда или исправьте имя
 election-no-such-unit = в units.csv нет единицы «{ $unit }»
 election-option-of-no-contest = options.csv называет выборы «{ $contest }», которых нет в election.toml
@@ -1392,7 +1394,6 @@ indications-err-silence = этот опрос нельзя публиковат�
 indications-err-column = в таблице нет столбца «{ $column }»
 indications-err-number = строка { $line }: «{ $found }» — не то, что здесь нужно (целое число или время ЧЧ:ММ)
 indications-err-unknown = «{ $found }» здесь не значится
-indications-err-zone = часовой пояс выборов не читается
 indications-err-incomplete = закон требует того, чего здесь нет: { $fields }
 indications-err-no-margin = ни один вариант не опережает все остальные: проверять нечего
 indications-err-no-commitment = для выборов «{ $contest }» ничего не зафиксировано: до броска костей нужна команда «adal draw commit»; для пробы есть --rehearsal
@@ -2178,7 +2179,6 @@ lawyer-deadlines-unverified = Ни одна из отмеченных ссыло
 lawyer-deadlines-counted = Считается в часовом поясе выборов, { $zone }. Срок в днях кончается с последней секундой последнего дня (23:59:59), день самого события не считается; часы идут с самого момента. Переносят ли срок выходные, пакет закона не говорит.
 lawyer-no-deadlines = В пакете закона «{ $pack }» сроков нет. Это не значит, что их нет в законе.
 lawyer-bad-event = «{ $found }» — не момент: пишите decision, voting_day, publication или filing, «=» и время вида 2027-03-22T10:30
-lawyer-bad-zone = часовой пояс выборов «{ $zone }» не читается: сроки не посчитать
 help-deadlines = Посчитать сроки жалоб в часовом поясе выборов
 help-deadlines-from-event = Когда нечто произошло: decision, publication или filing, «=» и местное время; можно повторять
 help-deadlines-examples =

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::error::ElectionError;
@@ -179,6 +180,8 @@ pub struct Election {
     pub closes: Time,
     /// The zone of those times: an IANA name or a fixed offset.
     pub zone: String,
+    /// The same, to reckon with.
+    pub time_zone: TimeZone,
     /// Contests, in the order of the file.
     pub contests: Vec<Contest>,
     /// The unit tree.

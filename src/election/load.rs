@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -14,6 +15,7 @@ use super::definition::{
 use super::error::ElectionError;
 use super::tables::{read_expected, read_options, read_units};
 use super::units::{UnitIndex, UnitTree};
+use super::when;
 use crate::lang::Message;
 use crate::pack::{ContestOption, FormPack, LawPack, Layout, is_law};
 use crate::paper::{
@@ -102,6 +104,9 @@ pub fn load_with_packs(folder: &Path, outside: &[PathBuf]) -> Result<Election, E
     }
     let mut contests = Vec::new();
     for contest in toml.contest {
+        if contests.iter().any(|c: &Contest| c.id == contest.id) {
+            return Err(wrong(Message::new("election-contest-twice").text("contest", contest.id)));
+        }
         let options = options.remove(&contest.id).unwrap_or_default();
         contests.push(build_contest(&name, contest, options, &units, &packs, toml.purpose)?);
     }
@@ -139,6 +144,7 @@ pub fn load_with_packs(folder: &Path, outside: &[PathBuf]) -> Result<Election, E
         date: reader.date(&toml.date)?,
         opens: reader.time(&toml.opens)?,
         closes: reader.time(&toml.closes)?,
+        time_zone: reader.zone(&toml.zone)?,
         zone: toml.zone,
         contests,
         expected,
@@ -309,11 +315,15 @@ impl Reader<'_> {
     }
 
     fn date(&self, text: &str) -> Result<Date, ElectionError> {
-        text.parse().map_err(|_| self.wrong("election-bad-date", "found", text))
+        when::day(text).ok_or_else(|| self.wrong("election-bad-date", "found", text))
     }
 
     fn time(&self, text: &str) -> Result<Time, ElectionError> {
-        text.parse().map_err(|_| self.wrong("election-bad-time", "found", text))
+        when::time(text).ok_or_else(|| self.wrong("election-bad-time", "found", text))
+    }
+
+    fn zone(&self, text: &str) -> Result<TimeZone, ElectionError> {
+        when::zone(text).ok_or_else(|| self.wrong("election-bad-zone", "found", text))
     }
 
     fn unit(&self, id: &str) -> Result<UnitIndex, ElectionError> {

@@ -10,6 +10,7 @@ mod load;
 mod scaffold;
 mod tables;
 mod units;
+mod when;
 
 pub use definition::{
     Contest, Election, Expected, OptionEntry, Postponement, Purpose, Restriction, RestrictionKind,

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::str::FromStr;
 
 use csv::{ReaderBuilder, StringRecord};
 use jiff::civil::Date;
@@ -13,6 +12,7 @@ use jiff::civil::Date;
 use super::definition::{Expected, OptionEntry, Text3};
 use super::error::ElectionError;
 use super::units::{Level, Unit, UnitDetail, UnitIndex, UnitKind, UnitTree};
+use super::when;
 use crate::lang::Message;
 use crate::pack::Role;
 use crate::paper::{ContestId, LineKey, UnitId, channel};
@@ -117,7 +117,7 @@ impl Table {
     fn date(&self, column: &'static str) -> Result<Option<Date>, ElectionError> {
         match self.text(column) {
             "" => Ok(None),
-            _ => self.read(column, "election-want-date", Date::from_str).map(Some),
+            _ => self.read(column, "election-want-date", |t| when::day(t).ok_or("")).map(Some),
         }
     }
 
@@ -226,6 +226,11 @@ fn link_units(
     Ok(tree)
 }
 
+/// A place on a list: 1, 2, 3 …
+fn place(text: &str) -> Result<u32, &'static str> {
+    text.parse().ok().filter(|n: &u32| *n > 0 && n.to_string() == text).ok_or("")
+}
+
 /// Reads `options.csv` into options by contest, in the order of the ballot.
 pub(super) fn read_options(
     path: &Path,
@@ -239,14 +244,14 @@ pub(super) fn read_options(
     while table.next()? {
         let contest = table.read("contest", "election-want-id", ContestId::new)?;
         let key = table.read("id", "election-want-id", LineKey::new)?;
-        let order = table.read("order", "election-want-order", str::parse::<u32>)?;
+        let order = table.read("order", "election-want-order", place)?;
         let role = table.read("role", "election-want-role", |t| Role::from_word(t).ok_or(""))?;
         let names = table.names();
         table.refuse_channels(&names)?;
         let class = Some(table.text("class").to_owned()).filter(|c| !c.is_empty());
         let registered = match table.text("registered") {
             "" => None,
-            _ => Some(table.read("registered", "election-want-order", str::parse::<u32>)?),
+            _ => Some(table.read("registered", "election-want-order", place)?),
         };
         let options = out.entry(contest).or_default();
         if options.iter().any(|o| o.key == key || o.order == order) {

@@ -54,7 +54,8 @@ fn the_example_says_what_it_promises() {
 
 #[test]
 fn the_block_in_the_spec_is_a_sheet_in_its_one_spelling() {
-    let block = SPEC.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let block =
+        SPEC.split("```toml sheet\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     let sheet = Sheet::from_toml(block, "sheet-file.md").unwrap();
     assert_eq!(sheet.to_toml(), block);
 }

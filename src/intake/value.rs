@@ -11,16 +11,30 @@ pub(super) struct Spelling {
     blank: Vec<String>,
     illegible: Vec<String>,
     thousands: Vec<String>,
+    /// Whether a number is declared blank or illegible: what is declared goes before what it looks
+    /// like.
+    numbers_declared: bool,
 }
 
 impl Spelling {
     pub(super) fn new(mapping: &Mapping) -> Self {
-        let trimmed = |texts: &[String]| texts.iter().map(|t| trim(t).to_owned()).collect();
+        Self::of(&mapping.blank, &mapping.illegible, &mapping.thousands)
+    }
+
+    fn of(blank: &[String], illegible: &[String], thousands: &[String]) -> Self {
+        let trimmed = |texts: &[String]| -> Vec<String> {
+            texts.iter().map(|t| trim(t).to_owned()).collect()
+        };
+        let (blank, illegible) = (trimmed(blank), trimmed(illegible));
         Self {
-            empty_is_blank: mapping.blank.iter().any(|t| trim(t).is_empty()),
-            blank: trimmed(&mapping.blank),
-            illegible: trimmed(&mapping.illegible),
-            thousands: mapping.thousands.clone(),
+            empty_is_blank: blank.iter().any(String::is_empty),
+            numbers_declared: blank
+                .iter()
+                .chain(&illegible)
+                .any(|t| digits(t.as_bytes()).is_some()),
+            blank,
+            illegible,
+            thousands: thousands.to_vec(),
         }
     }
 
@@ -29,7 +43,7 @@ impl Spelling {
         if cell.is_empty() && self.empty_is_blank {
             return Ok(PaperValue::Blank);
         }
-        if let Some(number) = digits(cell) {
+        if let Some(number) = digits(cell).filter(|_| !self.numbers_declared) {
             return Count::new(number).map(PaperValue::Count).map_err(|_| Reason::TooLarge);
         }
         self.unusual(cell)
@@ -136,14 +150,21 @@ pub(super) fn trim(text: &str) -> &str {
 mod tests {
     use super::*;
 
+    fn own(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|t| (*t).to_owned()).collect()
+    }
+
     fn spelling(thousands: &[&str]) -> Spelling {
-        let own = |t: &[&str]| t.iter().map(|s| (*s).to_owned()).collect();
-        Spelling {
-            empty_is_blank: true,
-            blank: own(&["", "-"]),
-            illegible: own(&["?"]),
-            thousands: own(thousands),
-        }
+        Spelling::of(&own(&["", "-"]), &own(&["?"]), &own(thousands))
+    }
+
+    #[test]
+    fn what_is_declared_goes_before_what_it_looks_like() {
+        let spelling = Spelling::of(&own(&["-1"]), &own(&["9999"]), &[]);
+        assert_eq!(spelling.read(b"9999"), Ok(PaperValue::Illegible));
+        assert_eq!(spelling.read(b" -1 "), Ok(PaperValue::Blank));
+        assert_eq!(spelling.read(b"9998"), count(9998));
+        assert_eq!(spelling.read(b"09999"), count(9999), "another text");
     }
 
     fn count(n: u64) -> Result<PaperValue, Reason> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use rust_decimal::Decimal;
 
 use crate::election::{Contest, Election, UnitIndex};
@@ -66,32 +66,15 @@ impl Measures {
     }
 }
 
-/// When a unit's station closes. The zone is an IANA name or a fixed offset; one that cannot be
-/// read makes nothing comparable.
+/// When a unit's station closes.
 pub(super) fn closing(election: &Election, unit: UnitIndex) -> Option<Timestamp> {
     let closing = election.voting_date(unit).to_datetime(election.closes);
-    zone(&election.zone)?.to_ambiguous_timestamp(closing).compatible().ok()
+    election.time_zone.to_ambiguous_timestamp(closing).compatible().ok()
 }
 
 /// Whether a time lies at or after the closing of a unit's station.
 pub(super) fn is_after_closing(election: &Election, unit: UnitIndex, time: Timestamp) -> bool {
     closing(election, unit).is_some_and(|closes| time >= closes)
-}
-
-/// Reads a zone: an IANA name, or a fixed offset such as `+05:00`.
-#[must_use]
-pub fn zone(name: &str) -> Option<TimeZone> {
-    if let Ok(zone) = TimeZone::get(name) {
-        return Some(zone);
-    }
-    let (sign, rest) = match name.split_at_checked(1)? {
-        ("+", rest) => (1, rest),
-        ("-", rest) => (-1, rest),
-        _ => return None,
-    };
-    let (hours, minutes) = rest.split_once(':')?;
-    let seconds = hours.parse::<i32>().ok()? * 3600 + minutes.parse::<i32>().ok()? * 60;
-    jiff::tz::Offset::from_seconds(sign * seconds).ok().map(TimeZone::fixed)
 }
 
 /// A limit of the law pack as an exact decimal.

@@ -29,7 +29,6 @@ mod used;
 mod vectors;
 
 pub use load::{Loaded, lives, load};
-pub use measures::zone;
 pub use notes::{Double, Equivocation, Incident, Misquote, PersonNotes, SharedFile};
 pub use run::{Reconciliation, run};
 pub use sheets::{ContestSheets, Import, SeriesPoint, Sheet, SheetExtra, Sheets, Stray};

@@ -11,7 +11,7 @@ use crate::pack::{Code, LimitKind};
 use crate::paper::DocumentKind;
 
 use super::collect::{Collector, Draft, Station};
-use super::measures::{closing, whole_limit, zone};
+use super::measures::{closing, whole_limit};
 use super::sheets::{Sheet, SheetExtra};
 
 /// The moment a text writes: with an offset, or in the election's own zone.
@@ -21,7 +21,7 @@ pub fn moment(election: &Election, text: &str) -> Option<Timestamp> {
         return Some(time);
     }
     let local: jiff::civil::DateTime = text.replace(' ', "T").parse().ok()?;
-    zone(&election.zone)?.to_ambiguous_timestamp(local).compatible().ok()
+    election.time_zone.to_ambiguous_timestamp(local).compatible().ok()
 }
 
 /// Whole minutes from one moment to another; negative where the second comes first.

@@ -243,15 +243,17 @@ def checkpoint(text, log):
     return body, signatures, int(lines[1]), value
 
 
+def cosignature(key, blob, body):
+    need(len(blob) == 72, "length")
+    time = int.from_bytes(blob[:8], "big")
+    need(time < 2**63, "time")
+    ed25519(key, blob[8:], f"cosignature/v1\ntime {time}\n{body}".encode())
+
+
 def cosigned(body, signatures, witness):
     name, key_id, key = vkey(witness, 4)
-    for n, i, blob in signatures:
-        if (n, i) == (name, key_id) and len(blob) == 72:
-            time = int.from_bytes(blob[:8], "big")
-            need(time < 2**63, "time")
-            ed25519(key, blob[8:], f"cosignature/v1\ntime {time}\n{body}".encode())
-            return True
-    return False
+    own = [blob for n, i, blob in signatures if (n, i) == (name, key_id)]
+    return any(holds(cosignature, key, blob, body) for blob in own)
 
 
 def split_proof(text, lines_before):
@@ -271,8 +273,12 @@ def number(line, word):
 
 
 def receipt(proof, line, log):
-    (first, index), hashes, rest = split_proof(proof, 2)
+    extra = proof.split("\n")[1].startswith("extra ")
+    head, hashes, rest = split_proof(proof, 3 if extra else 2)
+    first, index = head[0], head[-1]
     need(first == "c2sp.org/tlog-proof@v1", "the first line")
+    if extra:
+        unbase64(head[1][6:])
     entry, _ = a_line(line)
     _, _, size, top = checkpoint(rest, log)
     need(entry["seq"] == number(index, "index"), "another index")
@@ -292,13 +298,196 @@ def fraud(text, log):
     need(claimed != old_root, "no contradiction")
 
 
+def request(text, last, log):
+    """What a witness says that was given this log and signed `last` before (witness.md §5)."""
+    try:
+        (old,), hashes, rest = split_proof(text, 1)
+        old, (body, _) = number(old, "old"), note(rest)
+        origin, size, top = body.split("\n")[:3]
+        need(body == f"{origin}\n{size}\n{top}\n" and re.fullmatch("[1-9][0-9]*", size), "form of a checkpoint")
+        size, top = int(size), unbase64(top)
+        need(len(top) == 32, "root")
+    except (Bad, ValueError):
+        return "FORM"
+    if origin != vkey(log, 1)[0]:
+        return "UNKNOWN"
+    if not holds(checkpoint, rest, log):
+        return "SIGNATURE"
+    if last is None:
+        return "sign" if old == 0 and not hashes else "CONFLICT"
+    _, _, last_size, last_root = checkpoint(last, log)
+    if size == last_size and top != last_root:
+        return "FRAUD"
+    try:
+        one, other = consistent(last_size, last_root, size, hashes)
+    except Bad:
+        one = other = None
+    if other == top and one != last_root:
+        return "FRAUD"
+    if old != last_size or size < last_size:
+        return "CONFLICT"
+    return "sign" if (one, other) == (last_root, top) else "INCONSISTENT"
+
+
+# --- bodies: the grammar of each type (book-format.md §4, people.md §1) ---------------------------
+
+TIME = re.compile(r"\d{4}-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(Z|[+-]([01]\d|2[0-3]):[0-5]\d)", re.A)
+DOCUMENTS = ("official corrected repeat certified_copy posted_copy summary summary_row bulletin headcount list_event").split()
+CODES = ("COP-04 COP-05 COP-08 CHR-01 CHR-02 CHR-03 PRO-01 PRO-02 PRO-03 BAL-02 BAL-03 MOB-04 LST-02 LST-04 FRM-04 FRM-05 "
+         "FRM-06 REP-02 REP-04").split()
+
+
+def day(year, month, day_of):
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = (31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return 1 <= month <= 12 and 1 <= day_of <= days[month - 1]
+
+
+def offset_time(text):
+    match = TIME.fullmatch(text)
+    month, day_of, hour, minute, second = (int(x) for x in match.groups()[:5])
+    return day(int(text[:4]), month, day_of) and hour < 24 and minute < 60 and second < 60
+
+
+def date(text):
+    return re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.A) and day(int(text[:4]), int(text[5:7]), int(text[8:]))
+
+
+def an_id(text):
+    return len(text) <= 64 and re.fullmatch("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", text)
+
+
+def ssh_key(text):
+    head, data = text[:12], unbase64(text[12:])
+    return head == "ssh-ed25519 " and len(data) == 51 and data[:19] == s(b"ssh-ed25519") + b"\0\0\0\x20" and not small_order(data[19:])
+
+
+def a_sorted_list(value, item):
+    return value and value == sorted(set(value), key=str.encode) and all(item(v) for v in value)
+
+
+def pairs(value, item, least=1):
+    ids = [one["id"] for one in value]
+    good = all(set(one) == {"id", "v"} and an_id(one["id"]) and item(one["v"]) for one in value)
+    return len(value) >= least and good and ids == sorted(set(ids))
+
+
+def paper(value):
+    return value in ("blank", "illegible") or (isinstance(value, int) and not isinstance(value, bool))
+
+
+def a_text(value):
+    return isinstance(value, str)
+
+
+def roots_of(value):
+    names, keys = [r["by"] for r in value], [r["key"] for r in value]
+    good = all(set(r) == {"by", "key"} and KINDS["principal"](r["by"]) and ssh_key(r["key"]) for r in value)
+    return value and good and names == sorted(set(names)) and len(set(keys)) == len(keys)
+
+
+def facts_of_sheet(value):
+    allowed = {"chair": "present|absent|refused", "secretary": "present|absent|refused", "seal": "present|absent",
+               "members": "[-+!]*", "pages": "[0-9]{1,5}"}
+    for one in value:
+        if one["id"] in allowed:
+            need(re.fullmatch(allowed[one["id"]], one["v"]), one["id"])
+        if one["id"] == "pages":
+            need(int(one["v"]) <= 65535, "pages")
+        if one["id"] in ("signed", "issued", "captured"):
+            need(offset_time(one["v"]), one["id"])
+    return pairs(value, a_text)
+
+
+KINDS = {
+    "hash": lambda v: re.fullmatch("[0-9a-f]{64}", v),
+    "nonce": lambda v: re.fullmatch("[0-9a-f]{32}", v),
+    "id": an_id,
+    "count": lambda v: isinstance(v, int) and not isinstance(v, bool),
+    "text": a_text,
+    "said": lambda v: a_text(v) and v,
+    "filled": lambda v: v.strip(),
+    "key": ssh_key,
+    "vkey": lambda v: vkey(v, 1),
+    "principal": lambda v: re.fullmatch("[a-z0-9][a-z0-9-]{0,31}@[a-z0-9][a-z0-9.-]{0,62}", v),
+    "time": offset_time,
+    "date": date,
+    "paper": paper,
+    "values": lambda v: pairs(v, paper, 0),
+    "texts": lambda v: pairs(v, a_text),
+    "facts": facts_of_sheet,
+    "hashes": lambda v: a_sorted_list(v, KINDS["hash"]),
+    "two": lambda v: len(v) == 2 and a_sorted_list(v, KINDS["hash"]),
+    "ids": lambda v: a_sorted_list(v, an_id),
+    "principals": lambda v: a_sorted_list(v, KINDS["principal"]),
+    "roots": roots_of,
+    "format": lambda v: v == "adal-book/1",
+    "role": lambda v: v in ("root", "operator", "observer", "auditor", "witness"),
+    "document": lambda v: v in DOCUMENTS,
+    "paperdoc": lambda v: v in DOCUMENTS[:6],
+    "code": lambda v: v in CODES,
+    "state": lambda v: v in ("open", "explained", "disputed", "upheld", "dismissed"),
+}
+GRAMMAR = {
+    "genesis": "format:format log:vkey org:id roots:roots threshold:count",
+    "key-add": "book:hash key:key principal:principal role:role seq:count",
+    "key-revoke": "book:hash key:key principal:principal reason:text seq:count",
+    "log-key": "book:hash log:vkey seq:count",
+    "manifest-amend": "amended:hash book:hash reason:text seq:count",
+    "import": "attachment:hash contest?:id document:document encoding?:text file:text mapping:hash note?:text pack?:text "
+              "refused?:count rows:count rows_sha256:hash sheet?:text",
+    "withdrawal": "follows:hash reason:text",
+    "draw-commit": "contest:id frame:hash stations:count totals:hash version:text",
+    "timestamp": "root:hash size:count token:hash",
+    "foreign-checkpoint": "note:text vkey:vkey",
+    "finding_state": "by:filled date?:date finding:id reason:filled state:state",
+    "row": "contest?:id copy_no?:text facts?:texts form_id?:text import:nonce line:count parent?:id row:count time?:time unit:id values:values",
+    "sheet": "answers?:texts contest:id document:paperdoc facts?:facts files?:hashes follows?:hash reason?:said second?:hash "
+             "values:values words?:texts",
+    "correction": "contest:id files?:hashes follows:hash line:id new:paper old:paper reason:said",
+    "incident": "code:code contest?:id files?:hashes happened?:time note?:said place?:said witnesses?:principals",
+    "endorse": "of:hash",
+    "resolve": "chosen:hash except?:ids of:two reason:said",
+    "retract": "follows:hash reason:said",
+}
+
+
+def a_body(text):
+    body = canonical(text)
+    need(isinstance(body, dict) and isinstance(body.get("type"), str), "type")
+    kind = body["type"]
+    if kind not in GRAMMAR:
+        return
+    grammar = "election:id manifest:hash nonce:nonce " + GRAMMAR[kind]
+    if kind in PERSONS:
+        grammar += " by:principal n:count time:time unit:id"
+    members = dict(member.split(":") for member in grammar.split())
+    need(set(body) <= {m.rstrip("?") for m in members} | {"type"}, "a member too many")
+    for member, what in members.items():
+        if member.rstrip("?") in body:
+            need(KINDS[what](body[member.rstrip("?")]), member)
+        else:
+            need(member.endswith("?"), member)
+    if kind == "genesis":
+        need(1 <= body["threshold"] <= len(body["roots"]), "threshold")
+        name, _, key = vkey(body["log"], 1)
+        need(name == f"adal.v1/{body['org']}/{body['election']}", "log")
+        need(ssh_text(key) not in [r["key"] for r in body["roots"]], "one key, one role")
+    if kind == "finding_state":
+        need(body["state"] not in ("upheld", "dismissed") or "date" in body, "date")
+    if kind == "sheet":
+        need(("follows" in body) == ("reason" in body), "follows and reason")
+    if kind == "resolve":
+        need(body["chosen"] in body["of"], "chosen")
+
+
 # --- a whole book: Table S ----------------------------------------------------------------------
 
 
 class Book:
     def __init__(self):
         self.keys, self.hashes, self.said, self.findings = [], [], [], []
-        self.ids, self.imports, self.genesis, self.revoked = {}, {}, None, {}
+        self.ids, self.imports, self.genesis, self.revoked, self.stones = {}, {}, None, {}, 0
 
     def find(self, name):
         if name not in self.findings:
@@ -334,8 +523,10 @@ class Book:
         need(said["election"] == self.genesis["election"], "election")
         if kind == "row":
             state = self.imports[said["import"]]
-            need(not entry["sigs"] and said["row"] == state[1] < state[0]["rows"], "row")
-            state[1] += 1
+            # Tombstones since the import's newest line may have been rows, each of one import.
+            gap = said["row"] - state[1]
+            need(not entry["sigs"] and said["row"] < state[0]["rows"] and 0 <= gap <= self.stones - state[3], "row")
+            state[1], state[3], state[4] = said["row"] + 1, self.stones, state[4] + gap
             state[2].update(body.encode() + b"\n")
             return
         if kind in ("key-add", "key-revoke"):
@@ -356,7 +547,7 @@ class Book:
         need(len(signers) == 1, "one signature")
         if kind == "import":
             need(self.role(signers[0]) == "operator", "role")
-            self.imports[said["nonce"]] = [said, 0, hashlib.sha256()]
+            self.imports[said["nonce"]] = [said, 0, hashlib.sha256(), self.stones, 0]
             return
         need(self.role(signers[0]) in PERSONS[kind], "role")
         need(said["by"] in [p for k, p, _ in self.keys if k == signers[0]], "principal")
@@ -402,7 +593,7 @@ class Book:
 
 def read_book(ledger, note_text, log):
     """Verdict, findings, size and worth of each statement."""
-    book, prev, latest, fault, stones = Book(), bytes(32), "", False, 0
+    book, prev, latest, fault = Book(), bytes(32), "", False
     lines = re.findall("[^\n]*\n|[^\n]+$", ledger)
     _, _, covered, top = checkpoint(note_text, log)
     for seq, line in enumerate(lines):
@@ -413,7 +604,7 @@ def read_book(ledger, note_text, log):
         try:
             if stone:
                 need(int(stone[2]) == seq, "seq")
-                prev, stones = bytes.fromhex(stone[1]), stones + 1
+                prev, book.stones = bytes.fromhex(stone[1]), book.stones + 1
                 book.hashes.append(prev)
                 continue
             entry, body = a_line(line)
@@ -440,13 +631,15 @@ def read_book(ledger, note_text, log):
     if size >= covered and root(book.hashes[:covered]) != top:
         book.find("CHANGED")
         fault = True
-    if any(hasher.hexdigest() != said["rows_sha256"] for said, rows, hasher in book.imports.values() if rows == said["rows"]):
-        fault = True
-    if any(rows < said["rows"] for said, rows, _ in book.imports.values()):
+    for said, rows, hasher, _, missing in book.imports.values():
+        if rows == said["rows"] and not missing and hasher.hexdigest() != said["rows_sha256"]:
+            book.find("BAD")
+            fault = True
+    if any(rows < said["rows"] for said, rows, *_ in book.imports.values()):
         book.find("INCOMPLETE")
     book.settle()
-    verdict = "not whole" if fault else "incomplete" if stones else "whole"
-    if verdict == "incomplete":
+    verdict = "not whole" if fault else "incomplete" if book.stones else "whole"
+    if book.stones:
         book.find("INCOMPLETE")
     return verdict, book
 
@@ -457,7 +650,7 @@ def read_book(ledger, note_text, log):
 def holds(check, *words):
     try:
         check(*words)
-    except (Bad, ValueError, KeyError, AttributeError):
+    except (Bad, ValueError, KeyError, AttributeError, TypeError, IndexError):
         return False
     return True
 
@@ -509,6 +702,10 @@ def main():
         judge(f"receipt: {case['name']}", holds(receipt, case["proof"], case["line"], case["log"]), case["ok"])
     for case in receipts["forks"]:
         judge(f"fork: {case['name']}", holds(fraud, case["fraud"], case["log"]), case["ok"])
+    for case in read("requests.json"):
+        judge(f"request: {case['name']}", request(case["request"], case["last"], case["log"]), case["verdict"])
+    for case in read("bodies.json"):
+        judge(f"body: {case['type']} {case['change']}", holds(a_body, case["body"]), case["ok"])
     books = read("books.json")
     ignored = {"UNSIGNED", "CHECKPOINT"}
     for case in books["books"]:

@@ -10,7 +10,6 @@ use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::lang::Message;
 use crate::pack::Moment;
-use crate::reconcile::zone;
 use crate::views::{Events, deadlines};
 
 /// Runs it.
@@ -27,10 +26,7 @@ pub fn run(
         let (moment, time) = event(text).ok_or_else(bad)?;
         events.insert(moment, time);
     }
-    let zone = zone(&election.zone).ok_or_else(|| {
-        CliError::usage(Message::new("lawyer-bad-zone").text("zone", &election.zone))
-    })?;
-    let document = deadlines(&election, &events, &zone, &env.words);
+    let document = deadlines(&election, &events, &election.time_zone, &env.words);
     write_document(&document, env)?;
     Ok(Exit::Ok)
 }

@@ -1,6 +1,7 @@
 //! `--since`: the state of the book that a report is compared with.
 
 use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 
 use super::common::{book_error, trouble_free};
 use super::report::Read;
@@ -11,7 +12,7 @@ use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::lang::Message;
 use crate::paper::Hash32;
-use crate::reconcile::{self, zone};
+use crate::reconcile;
 use crate::views::{Changes, Since, State};
 
 /// Compares the book with itself as it stood at the place that `text` names.
@@ -42,7 +43,7 @@ fn size(text: &str, book: &Places, read: &Read, env: &Env<'_>) -> Result<u64, Cl
         Some(size)
     } else if let Ok(hash) = Hash32::from_hex(text.as_bytes()) {
         book.with_hash(&hash)
-    } else if let Some(second) = second(text, &read.election.zone) {
+    } else if let Some(second) = second(text, &read.election.time_zone) {
         let size = book.before(&second);
         if size == 0 {
             let said = Message::new("lawyer-since-before").moment("found", text);
@@ -79,12 +80,12 @@ fn of_checkpoint(
 }
 
 /// A day's beginning or a local time of the election's zone, as entries write their times.
-fn second(text: &str, of: &str) -> Option<String> {
+fn second(text: &str, zone: &TimeZone) -> Option<String> {
     let local = match text.parse::<Date>() {
         Ok(day) if text.len() == 10 => day.to_datetime(jiff::civil::Time::midnight()),
         _ => text.parse::<DateTime>().ok().filter(|_| !text.ends_with('Z'))?,
     };
-    let at = zone(of)?.to_ambiguous_timestamp(local).compatible().ok()?;
+    let at = zone.to_ambiguous_timestamp(local).compatible().ok()?;
     Some(at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
 }
 
@@ -142,10 +143,12 @@ mod tests {
 
     #[test]
     fn a_day_begins_at_its_own_midnight_in_the_zone() {
-        assert_eq!(second("2027-03-22", "+05:00").unwrap(), "2027-03-21T19:00:00Z");
-        assert_eq!(second("2027-03-22T14:00", "Asia/Almaty").unwrap(), "2027-03-22T09:00:00Z");
+        let five = TimeZone::fixed(jiff::tz::offset(5));
+        let almaty = TimeZone::get("Asia/Almaty").unwrap();
+        assert_eq!(second("2027-03-22", &five).unwrap(), "2027-03-21T19:00:00Z");
+        assert_eq!(second("2027-03-22T14:00", &almaty).unwrap(), "2027-03-22T09:00:00Z");
         for bad in ["2027-02-30", "2027-03-22T14:00Z", "monday", ""] {
-            assert_eq!(second(bad, "+05:00"), None, "{bad}");
+            assert_eq!(second(bad, &five), None, "{bad}");
         }
         assert_eq!(book().before("2027-03-22T03:00:00Z"), 0);
         assert_eq!(book().before("2027-03-22T09:00:00Z"), 2);

@@ -41,9 +41,6 @@ pub enum IndicationError {
         /// What was named.
         found: String,
     },
-    /// The election's zone or hours cannot be read.
-    #[error("indications-err-zone")]
-    Zone,
     /// What the law asks of a publication is missing.
     #[error("indications-err-incomplete")]
     Incomplete {
@@ -105,7 +102,7 @@ impl Say for IndicationError {
             Self::NoFigures { unit, count } => message.text("unit", unit).number("count", *count),
             Self::Silence { allowed, law } => message.text("allowed", allowed).text("law", law),
             // What the reader said is shown below the sentence.
-            Self::File { .. } | Self::Zone | Self::NoMargin => message,
+            Self::File { .. } | Self::NoMargin => message,
         }
     }
 }
@@ -123,7 +120,6 @@ mod tests {
             IndicationError::Column { column: x() },
             IndicationError::Number { line: 2, found: x() },
             IndicationError::Unknown { found: x() },
-            IndicationError::Zone,
             IndicationError::Incomplete { fields: x() },
             IndicationError::NoMargin,
             IndicationError::Silence { allowed: x(), law: x() },

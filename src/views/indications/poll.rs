@@ -7,7 +7,6 @@ use jiff::civil::Date;
 
 use crate::election::Election;
 use crate::lang::{Lang, Message, Say, Words};
-use crate::reconcile::zone;
 use crate::report::{Cell, Column, Document, Table};
 use crate::stats::poll::{
     CopyContrast, PairedStation, PairedTest, PollEstimate, PollField, PollRecord, PollStation,
@@ -94,7 +93,7 @@ fn may(
     if !missing.is_empty() {
         return Err(incomplete(words, &missing));
     }
-    let zone = zone(&election.zone).ok_or(IndicationError::Zone)?;
+    let zone = election.time_zone.clone();
     let silence = election.law.silence.iter().find(|s| s.polls);
     let rule = silence.map(|s| SilenceRule {
         days_before: u8::try_from(s.days_before).unwrap_or(u8::MAX),

@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::election::{Election, UnitIndex};
 use crate::pack::LimitKind;
 use crate::paper::DocumentKind;
-use crate::reconcile::{SeriesPoint, Sheets, zone};
+use crate::reconcile::{SeriesPoint, Sheets};
 use crate::stats::turnout::{
     Bulletin, Capacity, Headcount, StationDay, Trip, TurnoutSign, turnout_signs,
 };
@@ -76,13 +76,12 @@ pub(super) struct Day {
 /// The series of one contest by station, in the order of the tree.
 pub(super) fn days(election: &Election, sheets: &Sheets, contest: u16) -> BTreeMap<UnitIndex, Day> {
     let mut days: BTreeMap<UnitIndex, Day> = BTreeMap::new();
-    let Some(zone) = zone(&election.zone) else { return days };
     let opened = minute_of(election.opens);
     let mut points: Vec<&SeriesPoint> =
         sheets.series.iter().filter(|p| p.contest == contest).collect();
     points.sort_by_key(|p| (p.unit, p.time, p.seq));
     for point in points {
-        let Some(at) = minute_in(election, &zone, point) else { continue };
+        let Some(at) = minute_in(election, &election.time_zone, point) else { continue };
         let day = days.entry(point.unit).or_default();
         if let Some(issued) = point.issued.filter(|_| point.document == DocumentKind::Bulletin) {
             day.bulletins.push(Bulletin { minute: at, issued });
