@@ -71,7 +71,7 @@ fn book(dir: &Path) -> Book {
             contest: "list".to_owned(),
             files: Vec::new(),
             follows,
-            line: "valid".to_owned(),
+            line: crowd::line("valid"),
             new: count(321),
             old: count(312),
             reason: "a slip".to_owned(),

@@ -62,7 +62,7 @@ fn statements(manifest: Hash32, seeds: &[Seed]) -> Vec<Spoken> {
                     contest: "list".to_owned(),
                     files: Vec::new(),
                     follows,
-                    line: "valid".to_owned(),
+                    line: crowd::line("valid"),
                     new: count(318),
                     old: count(300 + value % 5),
                     reason,

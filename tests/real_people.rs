@@ -85,7 +85,7 @@ fn in_order(rows: &[Record]) -> Vec<&Record> {
 
 fn sheet(row: &Record, keys: &BTreeMap<String, String>, document: &str) -> SheetSaid {
     let values =
-        keys.iter().filter_map(|(column, key)| Some((key.clone(), value(row.get(column)?)?)));
+        keys.iter().filter_map(|(column, key)| Some((crowd::line(key), value(row.get(column)?)?)));
     let mut values: Vec<_> = values.collect();
     values.sort_by(|a, b| a.0.cmp(&b.0));
     SheetSaid {
@@ -210,7 +210,7 @@ fn georgia_2024_goes_through() {
             contest: "contest".to_owned(),
             files: Vec::new(),
             follows: *follows,
-            line: line.clone(),
+            line: crowd::line(line),
             new,
             old,
             reason: row["document"].clone(),

@@ -30,7 +30,8 @@ const FIRST: u8 = 10;
 const LINES: u64 = 24;
 
 fn sheet(i: u64, photo: Hash32) -> SheetSaid {
-    let values = (1..=LINES).map(|line| (format!("line-{line:02}"), crowd::count(i * line % 3000)));
+    let value = |n| (crowd::line(&format!("line-{n:02}")), crowd::count(i * n % 3000));
+    let values = (1..=LINES).map(value);
     let facts =
         [("chair", "present"), ("form_id", "17"), ("members", "+++-++!"), ("seal", "present")];
     SheetSaid {

@@ -89,18 +89,18 @@ impl<'a> Member<'a> {
         })?
     }
 
-    /// The pairs of `[{"id":ID,"v":VALUE},…]`, byte-sorted by id, none twice.
+    /// What `read` makes of the pairs of `[{"id":ID,"v":VALUE},…]`, byte-sorted by id, none twice.
     pub(super) fn pairs<T>(
         self,
         read: impl Fn(&mut Reader<'a>) -> Result<(&'a str, T), Fault>,
-    ) -> Option<Vec<(String, T)>> {
+    ) -> Option<Vec<T>> {
         /// What one pair of a short id and a number takes.
         const SHORT: usize = 24;
         let mut pairs = Vec::with_capacity(self.0.len() / SHORT + 1);
         self.whole(|reader| {
             read_list(reader, |reader| {
-                let (id, value) = read(reader)?;
-                pairs.push((id.to_owned(), value));
+                let (id, pair) = read(reader)?;
+                pairs.push(pair);
                 Ok((id, ()))
             })
         })?;

@@ -5,8 +5,8 @@ use super::event::Role;
 use super::fields::{BodyFault, Fields, Member, Members, hash, id, nonce, principal, text};
 use super::row::{read_fact, read_paper, read_value};
 use super::time::is_offset_time;
-use crate::canon::{Fault, Reader, Value, WriteFault};
-use crate::paper::{Hash32, PaperValue};
+use crate::canon::{Expected, Fault, Reader, Value, WriteFault};
+use crate::paper::{Hash32, LineKey, PaperValue};
 
 /// The papers a person can read off.
 const PAPERS: [&str; 6] =
@@ -49,7 +49,7 @@ pub struct PaperSaid {
     /// What a court asks of the paper.
     pub facts: Texts,
     /// The lines, byte-sorted by id.
-    pub values: Vec<(String, PaperValue)>,
+    pub values: Vec<(LineKey, PaperValue)>,
     /// The words beside the figures.
     pub words: Texts,
 }
@@ -82,7 +82,7 @@ pub struct CorrectionSaid {
     /// The sheet or row it corrects.
     pub follows: Hash32,
     /// The line.
-    pub line: String,
+    pub line: LineKey,
     /// What is to stand there.
     pub new: PaperValue,
     /// What it says stood there.
@@ -166,10 +166,23 @@ fn ids(member: Member<'_>) -> Option<Vec<String>> {
 }
 
 fn texts(member: Member<'_>) -> Option<Texts> {
-    fn owned<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, String), Fault> {
-        read_fact(reader).map(|(id, text)| (id, text.into_owned()))
+    fn owned<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, (String, String)), Fault> {
+        read_fact(reader).map(|(id, text)| (id, (id.to_owned(), text.into_owned())))
     }
     member.pairs(owned).filter(|t| !t.is_empty())
+}
+
+fn lines(member: Member<'_>) -> Option<Vec<(LineKey, PaperValue)>> {
+    fn keyed<'a>(reader: &mut Reader<'a>) -> Result<(&'a str, (LineKey, PaperValue)), Fault> {
+        let fault = reader.fault(Expected::Id);
+        let (id, value) = read_value(reader)?;
+        Ok((id, (LineKey::new(id).map_err(|_| fault)?, value)))
+    }
+    member.pairs(keyed)
+}
+
+fn line(member: Member<'_>) -> Option<LineKey> {
+    member.as_text().and_then(|t| LineKey::new(&t).ok())
 }
 
 fn paper(member: Member<'_>) -> Option<PaperValue> {
@@ -186,9 +199,9 @@ fn said_text(member: Member<'_>) -> Option<String> {
     text(member).filter(|t| !t.is_empty())
 }
 
-fn from_pairs<T>(items: &[(String, T)], value: impl Fn(&T) -> Value) -> Option<Value> {
-    let item = |(id, v): &(String, T)| {
-        Value::Map([("id".to_owned(), Value::from(id.as_str())), ("v".to_owned(), value(v))].into())
+fn from_pairs<K: AsRef<str>, T>(items: &[(K, T)], value: impl Fn(&T) -> Value) -> Option<Value> {
+    let item = |(id, v): &(K, T)| {
+        Value::Map([("id".to_owned(), Value::from(id.as_ref())), ("v".to_owned(), value(v))].into())
     };
     (!items.is_empty()).then(|| Value::List(items.iter().map(item).collect()))
 }
@@ -236,7 +249,7 @@ impl SheetSaid {
             paper: PaperSaid {
                 answers: f.may("answers", texts)?.unwrap_or_default(),
                 facts: f.may("facts", texts)?.unwrap_or_default(),
-                values: f.must("values", |v| v.pairs(read_value))?,
+                values: f.must("values", lines)?,
                 words: f.may("words", texts)?.unwrap_or_default(),
             },
             second: f.may("second", hash)?,
@@ -293,7 +306,7 @@ impl CorrectionSaid {
             contest: f.must("contest", id)?,
             files: f.may("files", hashes)?.unwrap_or_default(),
             follows: f.must("follows", hash)?,
-            line: f.must("line", id)?,
+            line: f.must("line", line)?,
             new: f.must("new", paper)?,
             old: f.must("old", paper)?,
             reason: f.must("reason", said_text)?,

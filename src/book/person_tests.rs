@@ -2,7 +2,7 @@
 
 use super::person::*;
 use crate::book::Statement;
-use crate::paper::{Count, PaperValue, sha256};
+use crate::paper::{Count, LineKey, PaperValue, sha256};
 
 fn person(said: Said) -> Person {
     let frame = PersonFrame {
@@ -15,6 +15,10 @@ fn person(said: Said) -> Person {
         unit: "99".to_owned(),
     };
     Person { frame, said }
+}
+
+fn key(id: &str) -> LineKey {
+    LineKey::new(id).unwrap()
 }
 
 fn n(n: u64) -> PaperValue {
@@ -37,7 +41,7 @@ fn all() -> Vec<Person> {
                 ("pages".to_owned(), "2".to_owned()),
                 ("seal".to_owned(), "present".to_owned()),
             ],
-            values: vec![("01".to_owned(), n(7)), ("02".to_owned(), PaperValue::Blank)],
+            values: vec![(key("01"), n(7)), (key("02"), PaperValue::Blank)],
             words: vec![("01".to_owned(), "жеті".to_owned())],
         },
         second: Some(b),
@@ -46,7 +50,7 @@ fn all() -> Vec<Person> {
         contest: "list".to_owned(),
         files: Vec::new(),
         follows: a,
-        line: "01".to_owned(),
+        line: key("01"),
         new: n(131),
         old: n(311),
         reason: reason.clone(),

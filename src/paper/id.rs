@@ -2,8 +2,8 @@
 //! `[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?`, at most 64 bytes.
 
 use std::fmt;
-use std::sync::Arc;
 
+use compact_str::CompactString;
 use thiserror::Error;
 
 use crate::lang::{Message, Say};
@@ -62,13 +62,13 @@ macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Arc<str>);
+        pub struct $name(CompactString);
 
         impl $name {
             /// Takes a text that meets the grammar of an id (ledger format E2).
             pub fn new(text: &str) -> Result<Self, IdError> {
                 check_id(text)?;
-                Ok(Self(Arc::from(text)))
+                Ok(Self(CompactString::from(text)))
             }
 
             /// The id as written.

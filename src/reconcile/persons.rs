@@ -209,7 +209,7 @@ impl<'a> Adding<'a> {
         }
         of_contest.push(sheet, extra);
         for (id, value) in &values {
-            if let Some(column) = column(contest, id) {
+            if let Some(column) = contest.layout.column(id) {
                 of_contest.set_last(column, *value);
             }
         }
@@ -231,15 +231,16 @@ impl<'a> Adding<'a> {
         contest: &Contest,
         first: &PersonState,
         second: &PersonState,
-        values: &mut Vec<(String, PaperValue)>,
+        values: &mut Vec<(LineKey, PaperValue)>,
     ) {
         let (Some(a), Some(b)) = (self.read_off(first), self.read_off(second)) else { return };
         let (a, b) = (&a.paper.values, &b.paper.values);
-        let of = |values: &[(String, PaperValue)], id: &str| {
+        let of = |values: &[(LineKey, PaperValue)], id: &LineKey| {
             values.iter().find(|(k, _)| k == id).map(|(_, v)| *v)
         };
-        let ids = a.iter().chain(b).map(|(id, _)| id.as_str());
-        let ids: BTreeSet<&str> = ids.filter(|id| column(contest, id).is_some()).collect();
+        let ids = a.iter().chain(b).map(|(id, _)| id);
+        let ids: BTreeSet<&LineKey> =
+            ids.filter(|id| contest.layout.column(id).is_some()).collect();
         let differing: Vec<_> = ids
             .into_iter()
             .map(|id| (id, of(a, id), of(b, id)))
@@ -252,16 +253,16 @@ impl<'a> Adding<'a> {
         for (id, one, other) in &differing {
             let value = match &decision {
                 // In the lines that the decision excepts, the one that was not chosen is right.
-                Some((chosen, except)) if (*chosen == first.id) != except.contains(id) => *one,
+                Some((chosen, except)) if (*chosen == first.id) != except.contains(id.as_str()) => {
+                    *one
+                }
                 Some(_) => *other,
                 None => Some(PaperValue::Illegible),
             };
-            values.retain(|(k, _)| k != id);
-            values.extend(value.map(|v| ((*id).to_owned(), v)));
+            values.retain(|(k, _)| k != *id);
+            values.extend(value.map(|v| ((*id).clone(), v)));
         }
-        let lines = differing
-            .into_iter()
-            .filter_map(|(id, one, other)| Some((LineKey::new(id).ok()?, one, other)));
+        let lines = differing.into_iter().map(|(id, one, other)| (id.clone(), one, other));
         let Ok(unit) = UnitId::new(&first.person.frame.unit) else { return };
         self.sheets.people.doubles.push(Double {
             contest: index,
@@ -317,7 +318,7 @@ impl<'a> Adding<'a> {
         let mut last = None;
         for (state, said) in corrections {
             let named = self.election.units.find(&state.person.frame.unit);
-            let Some(column) = column(contest, &said.line) else { continue };
+            let Some(column) = contest.layout.column(&said.line) else { continue };
             if said.contest != contest.id.as_str() || named != Some(followed.unit) {
                 continue;
             }
@@ -326,9 +327,9 @@ impl<'a> Adding<'a> {
             let quoted_right = stood == Some(said.old)
                 || changed.iter().any(|(c, v)| *c == column && *v == said.old);
             if let Some(found) = stood.filter(|s| !quoted_right && *s != PaperValue::Illegible)
-                && let (Ok(unit), Ok(line)) =
-                    (UnitId::new(&state.person.frame.unit), LineKey::new(&said.line))
+                && let Ok(unit) = UnitId::new(&state.person.frame.unit)
             {
+                let line = said.line.clone();
                 let entries = vec![reference(state), entry.clone()];
                 let (id, quoted) = (state.id, said.old);
                 let misquote = Misquote { contest: index, unit, line, id, quoted, found, entries };
@@ -464,10 +465,6 @@ fn carry_over(contest: &mut ContestSheets, partial: &BTreeSet<u64>) {
             }
         }
     }
-}
-
-fn column(contest: &Contest, id: &str) -> Option<usize> {
-    LineKey::new(id).ok().and_then(|key| contest.layout.column(&key))
 }
 
 fn value_of(cell: Cell) -> Option<PaperValue> {

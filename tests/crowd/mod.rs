@@ -10,7 +10,7 @@ use adal::book::{
     Pending, Person, PersonFrame, Role, STATEMENT_NAMESPACE, Said, ScanEnd, SecretKey, SheetSaid,
     Writer, create, scan, sign_body, write_manifest,
 };
-use adal::paper::{Count, Hash32, PaperValue, sha256};
+use adal::paper::{Count, Hash32, LineKey, PaperValue, sha256};
 
 pub const AT: &str = "2027-03-22T04:00:00Z";
 pub const ELECTION: &str = "demo-2027";
@@ -157,9 +157,13 @@ pub fn count(n: u64) -> PaperValue {
     PaperValue::Count(Count::new(n).unwrap())
 }
 
+pub fn line(id: &str) -> LineKey {
+    LineKey::new(id).unwrap()
+}
+
 /// A certified copy with a few lines.
 pub fn copy(values: &[(&str, u64)]) -> SheetSaid {
-    let mut values: Vec<_> = values.iter().map(|(k, v)| ((*k).to_owned(), count(*v))).collect();
+    let mut values: Vec<_> = values.iter().map(|(k, v)| (line(k), count(*v))).collect();
     values.sort_by(|a, b| a.0.cmp(&b.0));
     SheetSaid {
         contest: "list".to_owned(),

@@ -78,14 +78,13 @@ pub fn correct(
     let only = election.contests.first().filter(|_| election.contests.len() == 1);
     let contest = followed.contest.or_else(|| only.map(|c| c.id.to_string())).unwrap_or_default();
     let Some((_, of)) = election.contest(&contest) else { return Err(no_contest(&contest)) };
-    if !of.layout.columns().iter().any(|c| c.as_str() == args.line) {
-        return Err(no_line(&args.line));
-    }
+    let line = of.layout.columns().iter().find(|c| c.as_str() == args.line);
+    let line = line.ok_or_else(|| no_line(&args.line))?.clone();
     let said = CorrectionSaid {
         contest,
         files: attach(&folder, &args.file, &env.here)?,
         follows: followed.id,
-        line: args.line.clone(),
+        line,
         new: value(&args.new)?,
         old: value(&args.old)?,
         reason: args.reason.clone(),

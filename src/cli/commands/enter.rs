@@ -22,7 +22,7 @@ use crate::enter::{
 };
 use crate::lang::{Message, io_reason};
 use crate::pack::Titles;
-use crate::paper::{Hash32, PaperValue, UnitId};
+use crate::paper::{Hash32, LineKey, PaperValue, UnitId};
 
 /// Runs it.
 pub fn run(args: &EnterArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
@@ -70,7 +70,7 @@ pub fn run(args: &EnterArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result
 /// The lines of two sheets.
 struct Typed<'a> {
     ids: [&'a Hash32; 2],
-    values: BTreeMap<Hash32, Vec<(String, PaperValue)>>,
+    values: BTreeMap<Hash32, Vec<(LineKey, PaperValue)>>,
 }
 
 impl Visitor for Typed<'_> {
@@ -227,7 +227,7 @@ fn said(
     second: Option<Hash32>,
     follows: Option<(Hash32, String)>,
 ) -> SheetSaid {
-    let mut values: Vec<_> = sheet.values.into_iter().map(|(k, v)| (k.to_string(), v)).collect();
+    let mut values = sheet.values;
     values.sort_by(|a, b| a.0.cmp(&b.0));
     let mut words: Texts = sheet.words.into_iter().map(|(k, t)| (k.to_string(), t)).collect();
     words.sort();
