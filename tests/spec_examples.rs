@@ -2,6 +2,7 @@
 //! refused with the message that stands beside it. How a page writes them: `specs/README.md`.
 
 #![allow(clippy::unwrap_used, clippy::panic)] // a page that cannot be read fails
+#![allow(clippy::float_arithmetic)] // percent of a risk
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,8 +15,17 @@ use adal::intake::{IntakeError, Mapping, Settings, Source, read_rows};
 use adal::lang::{Arg, Message, Say};
 use adal::pack::{Cell, ContestOption, FormPack, LawPack, Layout, Role, Verdict};
 use adal::paper::{Count, LineKey};
+use adal::stats::draw::{
+    BoundTotal, Ticket, chance_to_see, draw_weighted, draws_needed, frame_hash, kaplan_markov,
+    normal_seed, taint,
+};
+use adal::stats::screen::is_whole_percentage;
+use adal::stats::{StatsError, plain};
 use adal::views::indications::{PollFile, QuickInput};
 use toml::{Table, Value};
+
+/// The kind of tables whose rows are something computed: what, of what, and what comes out.
+const WORKED: &str = "worked";
 
 /// The blocks and the tables of examples of one page.
 #[derive(Default)]
@@ -55,6 +65,8 @@ fn page(path: &Path) -> Page {
             }
         } else if let Some(kind) = line.strip_prefix("<!-- examples: ") {
             table = Some((kind.trim_end_matches(" -->").to_owned(), 0));
+        } else if line == "<!-- worked -->" {
+            table = Some((WORKED.to_owned(), 0));
         } else if let Some((kind, seen)) = &mut table {
             if !line.starts_with('|') {
                 table = None;
@@ -302,7 +314,7 @@ fn good_examples_are_taken_and_bad_ones_refused() {
     let (mut wrong, mut count) = (Vec::new(), 0);
     for own in &pages {
         let bases = Bases { pages: &pages, own };
-        for (kind, row) in own.rows.iter().filter(|(kind, _)| kind != "verdict") {
+        for (kind, row) in own.rows.iter().filter(|(kind, _)| kind != "verdict" && kind != WORKED) {
             let [rule, good, bad, says] = row.as_slice() else {
                 panic!("{}: rule, good, bad, message: {row:?}", own.name)
             };
@@ -367,4 +379,63 @@ fn relations_say_what_the_page_says() {
         }
     }
     assert!(count > 8, "only {count} verdicts");
+}
+
+/// `a/b`.
+fn fraction(text: &str) -> (u64, u64) {
+    let (a, b) = text.split_once('/').unwrap();
+    (a.parse().unwrap(), b.parse().unwrap())
+}
+
+fn bound(text: &str) -> Result<BoundTotal, StatsError> {
+    let (a, b) = fraction(text);
+    BoundTotal::new(u128::from(a), u128::from(b))
+}
+
+/// What the program computes of an example; the message where it refuses.
+fn computed(what: &str, of: &str) -> String {
+    let words: Vec<&str> = of.split(' ').collect();
+    let numbers = || -> Vec<u64> { words.iter().filter_map(|w| w.parse().ok()).collect() };
+    let found = match what.split([' ', ',']).next().unwrap() {
+        "seed" => normal_seed(of),
+        "frame" => frame_hash(&words).map(|hash| hash.hex()),
+        "ticket" => Ok(Ticket::first(words[0], words[1]).as_str().to_owned()),
+        "weighted" => draw_weighted(words[0], &numbers()[2..], words[1].parse().unwrap())
+            .map(|drawn| drawn.iter().map(usize::to_string).collect::<Vec<_>>().join(" ")),
+        "draws" | "no" => bound(words[0]).map(|u| {
+            let percent: f64 = words[1].parse().unwrap();
+            draws_needed(u, percent / 100.0).unwrap().to_string()
+        }),
+        "risk" | "a" => bound(words[0]).map(|u| {
+            let taints = words[1..].iter().map(|t| fraction(t));
+            let taints: Vec<f64> =
+                taints.map(|(error, most)| taint(i64::try_from(error).unwrap(), most)).collect();
+            plain(kaplan_markov(u, &taints), 6)
+        }),
+        "chance" => Ok(plain(chance_to_see(numbers()[0], numbers()[1], numbers()[2]), 6)),
+        "whole" => {
+            let hit = is_whole_percentage(numbers()[1], numbers()[0]);
+            Ok(if hit { "hit" } else { "no hit" }.to_owned())
+        }
+        other => panic!("{other}"),
+    };
+    found.unwrap_or_else(|why| why.say().id)
+}
+
+#[test]
+fn worked_examples_come_out() {
+    let mut count = 0;
+    for page in pages() {
+        for (_, row) in page.rows.iter().filter(|(kind, _)| kind == WORKED) {
+            let [what, of, gives] = row.as_slice() else { panic!("{row:?}") };
+            assert_eq!(
+                computed(what.trim(), spans(of)[0]),
+                spans(gives)[0],
+                "{}: {what}",
+                page.name
+            );
+            count += 1;
+        }
+    }
+    assert!(count > 10, "only {count} worked examples");
 }

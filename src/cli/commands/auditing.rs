@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::common::{book_error, read_bytes};
 use crate::audit::{AuditError, Times, Trust, WitnessKey, time_text};
-use crate::book::{Folder, ScanEnd, Vkey};
+use crate::book::{Folder, NoteError, ScanEnd, Vkey};
 use crate::cli::args::TrustArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -25,6 +25,7 @@ pub fn audit_error(error: &AuditError) -> CliError {
         | AuditError::RequestForm
         | AuditError::FraudForm
         | AuditError::StateForm { .. }
+        | AuditError::Note(NoteError::Form | NoteError::Checkpoint)
         | AuditError::Stamp(StampError::Form | StampError::Anchors) => Exit::Refused,
         AuditError::Note(_)
         | AuditError::OtherIndex { .. }

@@ -8,7 +8,7 @@ use super::key::{Guard, make};
 use crate::audit::{
     self, Admitted, AuditError, Home, Request, WitnessKey, add_reply, make_request,
 };
-use crate::book::{Folder, replace_file};
+use crate::book::{Folder, is_name, replace_file};
 use crate::cli::args::{
     WitnessAddArgs, WitnessCheckArgs, WitnessCommand, WitnessCosignArgs, WitnessInitArgs,
     WitnessRekeyArgs, WitnessRequestArgs,
@@ -40,7 +40,8 @@ fn init(args: &WitnessInitArgs, env: &mut Env<'_>) -> Result<Exit, CliError> {
     if !home.vkey().exists() {
         let file = args.passphrase_file.as_ref().map(|p| env.here.join(p));
         let bad_name = || CliError::usage(Message::new("audit-bad-name").text("found", &args.name));
-        if args.name.contains(['+', ' ', '\n']) {
+        // Before a key is made that no witness of this name could use.
+        if !is_name(&args.name) {
             return Err(bad_name());
         }
         let guard = Guard::choose(args.unencrypted, file.as_deref(), &home.key(), env)?;
