@@ -132,6 +132,7 @@ fn made_seeds() -> Vec<Seed> {
     books(&mut out);
     people(&mut out);
     texts(&mut out);
+    desks(&mut out);
     out
 }
 
@@ -235,5 +236,53 @@ fn texts(out: &mut Vec<Seed>) {
     ];
     for (name, check) in checks {
         put("relation", name, check.into());
+    }
+}
+
+/// Tables of the book of four stations, and files beside it.
+fn desks(out: &mut Vec<Seed>) {
+    let table = std::str::from_utf8(targets::TABLE).unwrap();
+    let mut lines = table.lines();
+    let (head, rows) = (lines.next().unwrap(), lines);
+    let copies: Vec<String> = rows
+        .map(|row| {
+            let (unit, rest) = row.split_once(',').unwrap();
+            let rest = rest.replace(",17", ",19").replace("1277", "");
+            format!("{unit},1,present,present,2,2027-03-22 00:40,2027-03-22 01:15,{rest}\n")
+        })
+        .collect();
+    let head = head.replace("unit,", "unit,copy,chair,seal,pages,signed,given,");
+    let copies = format!("{head}\n{}", copies.concat());
+    let bulletins = "unit,time,issued\n1,10:00,190\n1,12:00,170\n3,12:00,900\n3,20:00,1303\n";
+    out.push(("views", "four".to_owned(), [table, &copies, bulletins].join("\0").into_bytes()));
+
+    let sample = "format = \"adal-sample/1\"\ndesign = \"random\"\noption = \"a\"\n\
+        [[stratum]]\nname = \"s\"\nunits = 9\n\
+        [[station]]\nunit = \"1\"\nstratum = \"s\"\n\
+        [[station]]\nunit = \"2\"\nstratum = \"s\"\ncluster = \"k\"\n\
+        [[station]]\nunit = \"3\"\nstratum = \"s\"\n";
+    let station = |n: u32| {
+        format!(
+            "[[station]]\nunit = \"{n}\"\nstratum = \"s\"\n[[station.tally]]\ninterval = \"07-20\"\n\
+             group = \"f\"\napproached = {}\nrefused = 9\nmissed = 2\ncompleted = {}\nnamed = {n}\n",
+            20 + n,
+            11 + n
+        )
+    };
+    let poll = "format = \"adal-poll/1\"\ncontest = \"c\"\noption = \"a\"\nkind = \"exit\"\n\
+        [record]\npollster = \"p\"\nclient = \"p\"\npayer = \"p\"\ntime = \"21 March\"\n\
+        method = \"every tenth\"\nquestion = \"whom?\"\nsample = 40\nerror = \"5 points\"\n\
+        notice = \"12\"\nexperience = \"2019\"\n[[stratum]]\nname = \"s\"\nunits = 4\n";
+    let poll = format!("{poll}{}{}{}", station(1), station(2), station(3));
+    let recount = table.replace("178,123", "177,124");
+    for (command, file, other) in [
+        ("quick-count", sample, "unit,base,votes\n1,318,178\n2,378,219\n"),
+        ("exit-poll", poll.as_str(), ""),
+        ("twins", "first,second\n1,2\n3,4\n", ""),
+        ("trips", "unit,out,back,voters\n1,10:00,11:30,14\n3,20:00,19:00,2\n", ""),
+        ("observers", "A\nB\n\nC\n", ""),
+        ("recount", recount.as_str(), ""),
+    ] {
+        out.push(("beside", command.to_owned(), [command, file, other].join("\0").into_bytes()));
     }
 }

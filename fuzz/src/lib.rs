@@ -7,9 +7,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a broken promise ends the run
 #![allow(missing_docs)]
 
-use std::cell::RefCell;
+mod commands;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use adal::audit::{Fraud, Proof, Request, WitnessKey, read_reply};
 use adal::book::{
@@ -27,11 +28,14 @@ use adal::pack::{
 use adal::paper::{Count, Hash32, LineKey, MAX_COUNT};
 use adal::stamp::{Anchors, Token};
 
+pub use commands::{TABLE, beside, election, views};
+
 /// A target and the name of its corpus.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target, by the name of its corpus.
-pub const TARGETS: [Target; 15] = [
+pub const TARGETS: [Target; 17] = [
+    ("beside", beside),
     ("book", book),
     ("bundle", bundle),
     ("election", election),
@@ -46,6 +50,7 @@ pub const TARGETS: [Target; 15] = [
     ("signature", signature),
     ("table", table),
     ("token", token),
+    ("views", views),
     ("workbook", workbook),
 ];
 
@@ -442,47 +447,6 @@ const HEAD: &str = include_str!("relation-head.toml");
 pub fn relation(bytes: &[u8]) {
     let Some(text) = text(bytes) else { return };
     form(format!("{HEAD}{text}\n").as_bytes());
-}
-
-/// `election.toml`, `units.csv`, `options.csv` and `expected.csv`, beside the demo's packs.
-pub fn election(bytes: &[u8]) {
-    thread_local! { static FOLDER: RefCell<Option<tempfile::TempDir>> = const { RefCell::new(None) }; }
-    let Some(files) = parts::<4>(bytes) else { return };
-    FOLDER.with_borrow_mut(|made| {
-        let home = made.get_or_insert_with(|| {
-            let home = folder();
-            copy(&demo(), home.path());
-            home
-        });
-        for (name, content) in
-            ["election.toml", "units.csv", "options.csv", "expected.csv"].into_iter().zip(files)
-        {
-            fs::write(home.path().join(name), content).unwrap();
-        }
-        if let Err(error) = adal::election::load(home.path()) {
-            said(&error);
-        }
-    });
-}
-
-/// The demo's definition: this file is part of two packages, one in the other's folder.
-fn demo() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let found = here.ancestors().map(|up| up.join("examples/demo/election")).find(|p| p.is_dir());
-    found.unwrap()
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for item in fs::read_dir(from).unwrap() {
-        let item = item.unwrap();
-        let target = to.join(item.file_name());
-        if item.path().is_dir() {
-            copy(&item.path(), &target);
-        } else {
-            fs::copy(item.path(), target).unwrap();
-        }
-    }
 }
 
 /// A typed sheet: read, written, read again is the same sheet.
