@@ -7,7 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a broken promise ends the run
 #![allow(missing_docs)]
 
-mod commands;
+mod desk;
 
 use std::fs;
 use std::path::Path;
@@ -28,7 +28,7 @@ use adal::pack::{
 use adal::paper::{Count, Hash32, LineKey, MAX_COUNT};
 use adal::stamp::{Anchors, Token};
 
-pub use commands::{TABLE, beside, election, views};
+pub use desk::{TABLE, beside, election, views};
 
 /// A target and the name of its corpus.
 pub type Target = (&'static str, fn(&[u8]));
