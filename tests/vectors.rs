@@ -10,6 +10,8 @@ mod crowd;
 mod kit;
 #[path = "vectors/requests.rs"]
 mod requests;
+#[path = "vectors/table_s.rs"]
+mod table_s;
 
 use std::fs;
 use std::path::Path;
@@ -503,6 +505,7 @@ fn books() {
     assert_eq!(book.next, 12);
     let cases: Vec<Value> = ledgers(&book)
         .into_iter()
+        .chain(table_s::ledgers(&book))
         .map(|(name, ledger, expected)| {
             fs::write(book.folder.ledger(), &ledger).unwrap();
             let options = VerifyOptions { attachments: true, ..VerifyOptions::default() };
