@@ -6,6 +6,8 @@
 
 #[path = "vectors/bodies.rs"]
 mod bodies;
+#[path = "vectors/bundles.rs"]
+mod bundles;
 mod crowd;
 mod kit;
 #[path = "vectors/requests.rs"]

@@ -37,6 +37,10 @@ class Bad(Exception):
     """Something does not meet a rule."""
 
 
+class Already(Bad):
+    """A statement that stands in the book: BAD as an entry, passed over in a bundle."""
+
+
 def need(good, why):
     if not good:
         raise Bad(why)
@@ -574,7 +578,8 @@ class Book:
         need(self.role(signers[0]) in PERSONS[kind], "role")
         need(said["by"] in [p for k, p, _ in self.keys if k == signers[0]], "principal")
         statement = sha(body.encode() + b"\n").hex()
-        need(statement not in self.ids, "stands already")
+        if statement in self.ids:
+            raise Already("stands already")
         worth = "counts"
         if said["manifest"] != self.genesis["manifest"]:
             worth = "foreign"
@@ -666,6 +671,30 @@ def read_book(ledger, note_text, log):
     return verdict, book
 
 
+def bundle(statements, files, ledger):
+    """Ids of the statements that a bundle adds, and how many are there already (people.md §4)."""
+    book, named, taken, already = Book(), set(), [], 0
+    for line in ledger.splitlines(keepends=True):
+        entry, body = a_line(line)
+        book.hashes.append(sha(line.encode()))
+        book.take(entry, body)
+    for line in re.findall("[^\n]*\n|[^\n]+$", statements):
+        need(line.endswith("\n") and line.startswith('{"body":'), "form of a line")
+        parts = canonical(line[:-1])
+        need(set(parts) == {"body", "sigs"} and parts["body"].get("type") in PERSONS, "no statement of a person")
+        body = line[8 : line.rindex(',"sigs":[')]
+        try:
+            book.take({"seq": len(book.hashes), **parts}, body)
+            book.hashes.append(bytes(32))
+            taken.append(sha(body.encode() + b"\n").hex())
+        except Already:
+            already += 1
+        named.update(parts["body"].get("files", []))
+    for name, text in files.items():
+        need(name in named and sha(text.encode()).hex() == name, "a file")
+    return taken, already
+
+
 # --- the files ----------------------------------------------------------------------------------
 
 
@@ -728,6 +757,12 @@ def main():
         judge(f"request: {case['name']}", request(case["request"], case["last"], case["log"]), case["verdict"])
     for case in read("bodies.json"):
         judge(f"body: {case['type']} {case['change']}", holds(a_body, case["body"]), case["ok"])
+    bundles = read("bundles.json")
+    for case in bundles["bundles"]:
+        words = case["statements"], case["attachments"], bundles["ledger"]
+        judge(f"bundle: {case['name']}", holds(bundle, *words), case["ok"])
+        if case["ok"]:
+            judge(f"bundle: {case['name']}", bundle(*words), (case["taken"], case["already"]))
     books = read("books.json")
     ignored = {"UNSIGNED", "CHECKPOINT", "ABSENT", "DERIVED"}
     for case in books["books"]:
