@@ -324,3 +324,34 @@ fn stock_ssh_keygen_accepts_every_signature_of_the_demo() {
     }
     assert!(seen > 25, "only {seen} signatures were seen");
 }
+
+#[test]
+fn a_line_of_another_form_is_shown_where_it_stands() {
+    let place = place();
+    let sheet = include_str!("../examples/demo/sheet-so1.184.toml");
+    fs::write(place.path().join("s.toml"), sheet.replace("registered =", "registred =")).unwrap();
+    let words = ["enter", "--from", "s.toml", "--sign-with", "aigul.key"];
+    let ran = place.adal("en", &[&words[..], &BOOK].concat());
+    assert_eq!(ran.code, 3, "{}", ran.all());
+    let at = 1 + sheet.lines().position(|l| l.starts_with("registered =")).unwrap();
+    let place = format!("s.toml:{at}:1");
+    assert!(ran.err.contains(&place) && ran.err.contains("registered"), "{}", ran.all());
+}
+
+#[test]
+fn what_a_cut_off_command_left_is_moved_aside_and_said() {
+    let place = place();
+    let ledger = place.path().join("adal-demo/book/ledger.jsonl");
+    let whole = fs::read(&ledger).unwrap();
+    fs::write(&ledger, [&whole[..], b"{\"at\":\"20"].concat()).unwrap();
+    fs::write(place.path().join("sheet.toml"), include_str!("../examples/demo/sheet-so1.184.toml"))
+        .unwrap();
+    let words = ["enter", "--from", "sheet.toml", "--sign-with", "aigul.key"];
+    let ran = place.adal("en", &[&words[..], &BOOK].concat());
+    assert_eq!(ran.code, 0, "{}", ran.all());
+    let file = ran.err.split("were moved to ").nth(1).and_then(|r| r.split(',').next()).unwrap();
+    assert_eq!(fs::read(place.path().join(file)).unwrap(), b"{\"at\":\"20");
+    assert!(fs::read(&ledger).unwrap().starts_with(&whole));
+    let again = place.adal("en", &[&["checkpoint"][..], &BOOK].concat());
+    assert!(!again.err.contains("were moved to"), "{}", again.all());
+}

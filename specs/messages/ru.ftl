@@ -1195,6 +1195,7 @@ cli-definition-differs = определение в election/ не то, с ко�
 cli-too-many-levels = --levels принимает не больше двух: регионы и комиссии прямо над участками. Два столбца соединяет "{"{"}a{"}"}-{"{"}b{"}"}"
 cli-checkpoint-differs = CHANGED: на { $size } записях корень не тот, что подписан
 cli-checkpoint-beyond = TRUNCATED: в книге { $size } записей, контрольная точка покрывает { $covered }
+cli-torn-aside = байты после последней целой записи записью не были (команду прервали): они перенесены в { $file }, ничего не выброшено
 cli-checkpoint-bad = контрольная точка { $file } не подписана ключом журнала или не читается
 cli-bad-pin = «{ $found }» не 64 цифры H_0 и не vkey
 cli-key-unreadable = ключ { $file } не читается: { $why }

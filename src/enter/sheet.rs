@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::error::EnterError;
+use super::form::Form;
 use crate::pack::Layout;
 use crate::paper::{ContestId, DocumentKind, LineKey, PaperValue, UnitId};
 
@@ -152,16 +153,11 @@ impl Sheet {
         super::sheet_read::read(text, origin, super::sheet_read::Strictness::Whole, None)
     }
 
-    /// As [`Sheet::from_toml`], for a sheet of one contest: a line that is not in `layout` and
-    /// that is none of `texts` (lines that hold words alone) is refused where it stands.
-    pub fn from_toml_for(
-        text: &str,
-        origin: &str,
-        layout: &Layout,
-        texts: &[LineKey],
-    ) -> Result<Self, EnterError> {
+    /// As [`Sheet::from_toml`], for a sheet of one contest: a line that `form` has not is refused
+    /// where it stands.
+    pub fn from_toml_for(text: &str, origin: &str, form: &Form) -> Result<Self, EnterError> {
         let strict = super::sheet_read::Strictness::Whole;
-        super::sheet_read::read(text, origin, strict, Some((layout, texts)))
+        super::sheet_read::read(text, origin, strict, Some(form))
     }
 
     /// Reads a draft: as [`Sheet::from_toml`], but a time may still be half typed.

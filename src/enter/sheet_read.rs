@@ -11,11 +11,12 @@ use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::error::EnterError;
+use super::form::Form;
 use super::sheet::{Facts, MAX_FILES, MAX_MEMBERS, MAX_TEXT, Presence, Sheet};
 use super::sheet_write::FORMAT;
 use super::time::is_time;
 use crate::lang::{Message, Say, safe_line};
-use crate::pack::{Layout, MAX_PACK_BYTES, Mistake, PackError};
+use crate::pack::{MAX_PACK_BYTES, Mistake, PackError};
 use crate::paper::{ContestId, Count, DocumentKind, IdError, LineKey, PaperValue, UnitId};
 
 type Reading<T> = Result<T, Mistake>;
@@ -35,7 +36,7 @@ pub fn read(
     text: &str,
     origin: &str,
     strictness: Strictness,
-    form: Option<(&Layout, &[LineKey])>,
+    form: Option<&Form>,
 ) -> Result<Sheet, EnterError> {
     if text.len() > MAX_PACK_BYTES {
         let bytes = u64::try_from(text.len()).unwrap_or(u64::MAX);
@@ -53,11 +54,7 @@ pub fn read(
     sheet(&table, strictness, form).map_err(refused)
 }
 
-fn sheet(
-    root: &Table<'_>,
-    strictness: Strictness,
-    form: Option<(&Layout, &[LineKey])>,
-) -> Reading<Sheet> {
+fn sheet(root: &Table<'_>, strictness: Strictness, form: Option<&Form>) -> Reading<Sheet> {
     root.only(&[
         "format", "contest", "unit", "document", "files", "values", "words", "facts", "answers",
     ])?;
@@ -76,11 +73,12 @@ fn sheet(
     );
     sheet.files = root.list("files", MAX_FILES, |text, _| Ok(PathBuf::from(text)))?;
     for (key, span, value) in root.table("values")?.items() {
-        let line = line(key, &span, form.map(|(layout, _)| (layout, [].as_slice())))?;
+        let line = line(key, &span, form.map(|f| f.layout().columns()))?;
         sheet.values.push((line, paper(key, value)?));
     }
+    let lines = form.map(Form::lines);
     for (key, span, value) in root.table("words")?.items() {
-        sheet.words.push((line(key, &span, form)?, text(key, value)?.0));
+        sheet.words.push((line(key, &span, lines.as_deref())?, text(key, value)?.0));
     }
     sheet.facts = facts(&root.table("facts")?, strictness)?;
     for (key, _, value) in root.table("answers")?.items() {
@@ -162,14 +160,11 @@ fn wrong_kind(span: &Range<usize>, key: &str, want: &str) -> Mistake {
     at(span, message.message("want", Message::new(want)))
 }
 
-/// A line's key: of the right grammar, and one of the form's.
-fn line(key: &str, span: &Range<usize>, form: Option<(&Layout, &[LineKey])>) -> Reading<LineKey> {
+/// A line's key: of the right grammar, and one of `lines`.
+fn line(key: &str, span: &Range<usize>, lines: Option<&[LineKey]>) -> Reading<LineKey> {
     let line = LineKey::new(key).map_err(|e| at(span, e.say()))?;
-    let Some((layout, texts)) = form else { return Ok(line) };
-    if layout.column(&line).is_some() || texts.contains(&line) {
-        return Ok(line);
-    }
-    let known: BTreeSet<&str> = layout.columns().iter().chain(texts).map(LineKey::as_str).collect();
+    let Some(lines) = lines.filter(|lines| !lines.contains(&line)) else { return Ok(line) };
+    let known: BTreeSet<&str> = lines.iter().map(LineKey::as_str).collect();
     let known: Vec<&str> = known.into_iter().collect();
     let message = Message::new("pack-unknown-key").text("key", key);
     Err(at(span, message.text("known", known.join(", "))))

@@ -39,7 +39,7 @@ fn kz_list() -> Setup {
 #[test]
 fn the_example_says_what_it_promises() {
     let empty = Form::new(kz_list()).unwrap();
-    let sheet = Sheet::from_toml_for(EXAMPLE, "enter-sheet.toml", empty.layout(), &[]).unwrap();
+    let sheet = Sheet::from_toml_for(EXAMPLE, "enter-sheet.toml", &empty).unwrap();
     let form = Form::resume(kz_list(), sheet).unwrap();
     let failing: Vec<_> =
         form.checks().iter().filter(|check| check.fails()).map(|check| check.id.as_str()).collect();

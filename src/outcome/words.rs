@@ -67,10 +67,13 @@ impl Change {
 }
 
 impl Change {
-    /// The number of votes at which the claim hangs on a tie, in words.
+    /// The number of votes at which the claim hangs on a tie, in words; `None` where it never does
+    /// or does already.
     #[must_use]
     pub fn say_tie(&self) -> Option<Message> {
-        self.ties_at.map(|votes| Message::new("outcome-change-ties").number("votes", votes))
+        self.ties_at
+            .filter(|votes| *votes > 0)
+            .map(|votes| Message::new("outcome-change-ties").number("votes", votes))
     }
 }
 

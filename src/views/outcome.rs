@@ -170,7 +170,8 @@ fn answer(
     }
     let changes = [ChangeKind::Moved, ChangeKind::Removed, ChangeKind::Added];
     let changes = changes.into_iter().filter_map(|kind| margin.change(kind));
-    let changes: Vec<String> = changes.map(|c| words.say(&c.say_with(&name))).collect();
+    let changes = changes.flat_map(|c| [Some(c.say_with(&name)), c.say_tie()]).flatten();
+    let changes: Vec<String> = changes.map(|said| words.say(&said)).collect();
     let said = Message::new("lawyer-closest")
         .message("claim", margin.claim.say_with(&name))
         .text("margin", shown(weight.margin, words))

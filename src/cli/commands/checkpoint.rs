@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::common::{book_error, find_book};
+use super::common::{book_error, find_book, open_writer};
 use super::init::operator_of;
-use crate::book::{self, Writer};
+use crate::book;
 use crate::cli::args::CheckpointArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -17,7 +17,7 @@ pub fn run(
     env: &mut Env<'_>,
 ) -> Result<Exit, CliError> {
     let folder = find_book(book, env)?;
-    let writer = Writer::open(&folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    let writer = open_writer(&folder, &mut book::Nothing, env)?;
     let (key, path) = operator_of(&args.operator, &writer, env)?;
     let state = book::state_path(&path, writer.roster().h0());
     if args.adopt {

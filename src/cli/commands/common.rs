@@ -10,7 +10,9 @@ use zeroize::Zeroizing;
 
 use super::auditing::read_times;
 use crate::audit::{Bound, time_text};
-use crate::book::{self, BookError, CheckpointState, Folder, Pin, ScanEnd, SecretKey, Vkey};
+use crate::book::{
+    self, BookError, CheckpointState, Folder, Pin, ScanEnd, SecretKey, Visitor, Vkey, Writer,
+};
 use crate::cli::args::{OperatorArgs, TrustArgs};
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -100,6 +102,20 @@ pub fn load_sheets(
         return Err(CliError { exit: Exit::NotWhole, said, shown: None });
     }
     Ok(loaded)
+}
+
+/// Opens a book for writing. Bytes of a torn end that had to be moved aside are told of.
+pub fn open_writer(
+    folder: &Folder,
+    visitor: &mut impl Visitor,
+    env: &mut Env<'_>,
+) -> Result<Writer, CliError> {
+    let writer = Writer::open(folder, visitor).map_err(|e| book_error(&e))?;
+    if let Some(aside) = writer.recovered() {
+        let said = Message::new("cli-torn-aside").text("file", aside.display());
+        writeln!(env.err, "{}", env.words.say(&said))?;
+    }
+    Ok(writer)
 }
 
 /// Refuses a book that is unfit for views.

@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::common::{book_error, find_book, head, load_election, load_sheets, nonce, now};
+use super::common::{
+    book_error, find_book, head, load_election, load_sheets, nonce, now, open_writer,
+};
 use super::indication::{MAX_FILE, contest, read_file, refused, write};
 use super::init::operator_of;
 use crate::book::{
     self, DrawCommit, EntryView, Folder, ImportState, Pending, STATEMENT_NAMESPACE, Standing,
-    Statement, Visitor, Writer,
+    Statement, Visitor,
 };
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -139,7 +141,7 @@ fn commit(
     let totals = room.totals(&context).map_err(|e| refused(&e, env))?;
     let frame = frame_of(&room.election, room.index).map_err(|e| CliError::refused(&e))?;
     let stations = u64::try_from(frame.lines().count()).unwrap_or(u64::MAX);
-    let mut writer = Writer::open(&room.folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    let mut writer = open_writer(&room.folder, &mut book::Nothing, env)?;
     let (key, _) = operator_of(&args.operator, &writer, env)?;
     let attach = |bytes: &[u8]| book::attach_bytes(&room.folder, bytes).map_err(|e| book_error(&e));
     let commit = DrawCommit {

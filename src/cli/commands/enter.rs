@@ -117,6 +117,9 @@ fn from_file(path: &Path, election: &Election, env: &mut Env<'_>) -> Result<Shee
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let sheet = Sheet::from_toml(&text, &name).map_err(|e| refused(&e, env))?;
     let setup = setup(election, sheet.contest.as_str(), sheet.unit.as_str())?;
+    // Which lines there are is known only now: one of another form is shown where it stands.
+    let empty = Form::new(setup.clone()).map_err(|e| refused(&e, env))?;
+    let sheet = Sheet::from_toml_for(&text, &name, &empty).map_err(|e| refused(&e, env))?;
     let form = Form::resume(setup, sheet).map_err(|e| refused(&e, env))?;
     let whole = form.finish().map_err(|e| refused(&e, env))?;
     for check in form.checks().iter().filter(|c| c.fails()) {

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use super::auditing::{audit_error, read_file, read_log};
-use super::common::{book_error, find_book, nonce, now};
+use super::common::{book_error, find_book, nonce, now, open_writer};
 use super::init::operator_of;
 use crate::audit::{AuditError, Fraud, Times, Trust, contradicted};
 use crate::book::{
-    self, Checkpoint, ForeignCheckpoint, Note, Pending, STATEMENT_NAMESPACE, Writer, replace_file,
+    self, Checkpoint, ForeignCheckpoint, Note, Pending, STATEMENT_NAMESPACE, replace_file,
 };
 use crate::cli::args::ForeignArgs;
 use crate::cli::env::Env;
@@ -21,7 +21,7 @@ pub fn run(args: &ForeignArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resu
     let bytes = read_file(&args.note, env)?;
     let note = Note::parse(&bytes).map_err(|e| audit_error(&e.into()))?;
     let head = Checkpoint::of(&note, &vkey).map_err(|e| audit_error(&e.into()))?;
-    let mut writer = Writer::open(&folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    let mut writer = open_writer(&folder, &mut book::Nothing, env)?;
     let end = book::scan(&folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
     let times =
         Times::of(&folder, &end, &Trust::default()).map_err(|e: AuditError| audit_error(&e))?;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::auditing::audit_error;
-use super::common::{book_error, find_book, load_election, now};
+use super::common::{book_error, find_book, load_election, now, open_writer};
 use super::init::operator_of;
 use super::receipt::write_receipt;
 use crate::audit::{Wanted, prove_all};
@@ -40,7 +40,7 @@ pub fn bundle(
 pub fn merge(args: &MergeArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
     let folder = find_book(book, env)?;
     let election = load_election(&folder.election(), &[], env)?;
-    let mut writer = Writer::open(&folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    let mut writer = open_writer(&folder, &mut book::Nothing, env)?;
     let mut exit = Exit::Ok;
     let mut owed = Vec::new();
     for bundle in &args.folders {

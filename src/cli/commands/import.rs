@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use super::common::{
-    Bar, SMALL, Watching, book_error, find_book, load_election, nonce, now, read_text,
+    Bar, SMALL, Watching, book_error, find_book, load_election, nonce, now, open_writer, read_text,
 };
 use super::init::operator_of;
 use crate::book::{
@@ -44,7 +44,7 @@ pub fn run(args: &ImportArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
         return dry_run(args, &file, &mapping, &election, env);
     }
     let bar = Bar::new(env, "progress-reading");
-    let mut writer = Writer::open(&folder, &mut Watching(&bar)).map_err(|e| book_error(&e))?;
+    let mut writer = open_writer(&folder, &mut Watching(&bar), env)?;
     drop(bar);
     let (key, _) = operator_of(&args.operator, &writer, env)?;
     let request = ImportRequest {

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::common::{SMALL, book_error, find_book, nonce, now, read_key, read_text};
+use super::common::{SMALL, book_error, find_book, nonce, now, open_writer, read_key, read_text};
 use crate::book::{
     self, Folder, KEY_NAMESPACE, KeyAdd, KeyRevoke, LogKey, Pending, PublicKey, Role, SecretKey,
     Vkey, Writer, is_principal, replace_file, sign_body, unarmour, write_derived,
@@ -26,7 +26,7 @@ pub fn add(args: &KeyAddArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
         return Err(CliError::usage(Message::new("cli-bad-principal").text("found", &args.name)));
     }
     let folder = find_book(book, env)?;
-    let writer = open(&folder)?;
+    let writer = open_writer(&folder, &mut book::Nothing, env)?;
     let path = env.here.join(&args.file);
     let (public, own) = read_either(&path, args.roots.passphrase_file.as_deref(), env)?;
     let (election, manifest) = place(&writer);
@@ -70,7 +70,7 @@ pub fn revoke(
     env: &mut Env<'_>,
 ) -> Result<Exit, CliError> {
     let folder = find_book(book, env)?;
-    let writer = open(&folder)?;
+    let writer = open_writer(&folder, &mut book::Nothing, env)?;
     let held = writer.roster().keys().iter();
     let Some(state) = held.clone().find(|k| k.principal == args.name && k.revoked.is_none()) else {
         let said = Message::new("people-no-such-key").text("name", &args.name);
@@ -95,7 +95,7 @@ pub fn revoke(
 /// `adal key log`: another key signs the book's checkpoints from here on.
 pub fn log(args: &KeyLogArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<Exit, CliError> {
     let folder = find_book(book, env)?;
-    let writer = open(&folder)?;
+    let writer = open_writer(&folder, &mut book::Nothing, env)?;
     let path = env.here.join(&args.file);
     let (key, _) = read_either(&path, args.roots.passphrase_file.as_deref(), env)?;
     let (election, manifest) = place(&writer);
@@ -113,10 +113,6 @@ pub fn log(args: &KeyLogArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Resul
     let said = Message::new("people-key-log").text("vkey", log.text());
     writeln!(env.out, "{}", env.words.say(&said))?;
     Ok(done)
-}
-
-fn open(folder: &Folder) -> Result<Writer, CliError> {
-    Writer::open(folder, &mut book::Nothing).map_err(|e| book_error(&e))
 }
 
 fn place(writer: &Writer) -> (String, Hash32) {
@@ -196,7 +192,7 @@ pub fn finish(
     env: &mut Env<'_>,
 ) -> Result<Exit, CliError> {
     let folder = find_book(book, env)?;
-    let mut writer = open(&folder)?;
+    let mut writer = open_writer(&folder, &mut book::Nothing, env)?;
     let read = |path: &PathBuf| {
         read_text(&env.here.join(path), SMALL).map_err(|e| {
             let said = Message::new("people-unreadable")

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::common::{book_error, find_book, load_election, load_sheets, nonce, now};
+use super::common::{book_error, find_book, load_election, load_sheets, nonce, now, open_writer};
 use super::init::operator_of;
-use crate::book::{self, FindingState, Pending, STATEMENT_NAMESPACE, Writer};
+use crate::book::{self, FindingState, Pending, STATEMENT_NAMESPACE};
 use crate::cli::args::MarkArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -26,7 +26,7 @@ pub fn run(args: &MarkArgs, book: Option<PathBuf>, env: &mut Env<'_>) -> Result<
     let folder = find_book(book, env)?;
     let election = load_election(&folder.election(), &[], env)?;
     let finding = known(&args.finding, &folder, &election, env)?;
-    let mut writer = Writer::open(&folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    let mut writer = open_writer(&folder, &mut book::Nothing, env)?;
     let (key, _) = operator_of(&args.operator, &writer, env)?;
     let own = || {
         let mut keys = writer.roster().keys().iter();

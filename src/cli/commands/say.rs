@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::common::{SMALL, book_error, nonce, now, operator_key, read_text};
+use super::common::{SMALL, book_error, nonce, now, open_writer, operator_key, read_text};
 use super::init::default_operator;
 use crate::book::{
     self, EntryView, Folder, ImportState, Pending, People, Person, PersonFrame, PublicKey, Roster,
@@ -54,7 +54,7 @@ pub fn say(
     said: Said,
     env: &mut Env<'_>,
 ) -> Result<Spoken, CliError> {
-    let mut writer = Writer::open(folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    let mut writer = open_writer(folder, &mut book::Nothing, env)?;
     let (key, by) = key_of(args, writer.roster(), env)?;
     not_own(&said, &by, writer.people())?;
     let genesis = writer.roster().genesis();

@@ -3,12 +3,12 @@
 use std::path::PathBuf;
 
 use super::auditing::{audit_error, read_anchors, read_file};
-use super::common::{book_error, find_book, nonce, now};
+use super::common::{book_error, find_book, nonce, now, open_writer};
 use super::init::operator_of;
 use crate::audit::{stamped_text, time_text};
 use crate::book::{
     self, Checkpoint, CheckpointState, Kept, Pending, STATEMENT_NAMESPACE, ScanEnd, Timestamp,
-    Writer, attach_bytes, replace_file,
+    attach_bytes, replace_file,
 };
 use crate::cli::args::{TimestampCommand, TimestampImportArgs, TimestampRequestArgs};
 use crate::cli::env::Env;
@@ -66,7 +66,7 @@ fn import(
     let anchors = read_anchors(&args.tsa_ca, env)?;
     let by = if anchors.is_empty() { token.signer(&anchors) } else { token.trusted(&anchors) };
     let by = by.map_err(refused)?;
-    let mut writer = Writer::open(&folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    let mut writer = open_writer(&folder, &mut book::Nothing, env)?;
     let end = book::scan(&folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
     let is_of =
         |head: &Checkpoint| token.is_of(&stamped_text(&head.origin, head.size, &head.root)).is_ok();

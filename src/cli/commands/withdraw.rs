@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::common::{book_error, find_book, nonce, now};
+use super::common::{book_error, find_book, nonce, now, open_writer};
 use super::init::operator_of;
-use crate::book::{self, Pending, STATEMENT_NAMESPACE, Withdrawal, Writer};
+use crate::book::{self, Pending, STATEMENT_NAMESPACE, Withdrawal};
 use crate::cli::args::WithdrawArgs;
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
@@ -17,7 +17,7 @@ pub fn run(
     env: &mut Env<'_>,
 ) -> Result<Exit, CliError> {
     let folder = find_book(book, env)?;
-    let mut writer = Writer::open(&folder, &mut book::Nothing).map_err(|e| book_error(&e))?;
+    let mut writer = open_writer(&folder, &mut book::Nothing, env)?;
     let state = writer.imports().iter().find(|i| i.seq == args.import);
     let Some(state) = state.filter(|s| s.withdrawn.is_none()) else {
         let said = Message::new("cli-no-such-import").text("seq", args.import);

@@ -210,6 +210,12 @@ impl Form {
         (values.iter().filter(|value| value.is_some()).count(), values.len())
     }
 
+    /// The keys of its lines, in the order of the form, those that hold words alone included.
+    #[must_use]
+    pub fn lines(&self) -> Vec<LineKey> {
+        self.rows.iter().map(|row| row.key.clone()).collect()
+    }
+
     /// The sheet as it is now, whole or not: what a draft keeps.
     #[must_use]
     pub fn sheet(&self) -> Sheet {

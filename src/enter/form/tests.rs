@@ -370,11 +370,10 @@ fn a_sheet_of_another_paper_is_refused() {
     assert!(matches!(Form::resume(setup(), answer), Err(EnterError::UnknownCheck { .. })));
     let form = empty_form();
     let text = base.to_toml().replace("registered", "registred");
-    let texts = [LineKey::new("remarks").unwrap()];
-    let error = Sheet::from_toml_for(&text, "s.toml", form.layout(), &texts).unwrap_err();
+    let error = Sheet::from_toml_for(&text, "s.toml", &form).unwrap_err();
     let shown = error.show(&crate::lang::Words::new(crate::lang::Lang::Ru));
     assert!(shown.contains("s.toml:7:1") && shown.contains("registered"), "{shown}");
-    assert!(Sheet::from_toml_for(&base.to_toml(), "s.toml", form.layout(), &texts).is_ok());
+    assert!(Sheet::from_toml_for(&base.to_toml(), "s.toml", &form).is_ok());
 }
 
 fn event() -> impl Strategy<Value = Event> {
