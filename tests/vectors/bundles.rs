@@ -24,7 +24,7 @@ fn of_line(text: &str) -> String {
     let line_of: Value = serde_json::from_str(text).unwrap();
     let (from, to) = (text.find("\"body\":").unwrap() + 7, text.rfind(",\"prev\":\"").unwrap());
     let sigs: Vec<String> = serde_json::from_value(line_of["sigs"].clone()).unwrap();
-    line(text[from..to].as_bytes(), &sigs)
+    line(&text.as_bytes()[from..to], &sigs)
 }
 
 type Files = BTreeMap<String, String>;
