@@ -189,6 +189,37 @@ fn a_file_that_is_not_there_is_the_persons_to_mend() {
 }
 
 #[test]
+fn only_its_author_and_the_operator_correct_a_copy() {
+    let place = place();
+    let copy = enter(&place, "aigul", &[], &[]);
+    let correct = ["correct", &copy, "--line", "valid", "--old", "312", "--new", "321"];
+    for who in ["daulet.key", "aigul.key"] {
+        let more = ["--reason", "the photo", "--sign-with", who];
+        ok(&place, &[&correct[..], &more, &BOOK].concat());
+    }
+    let life = ok(&place, &[&["history", "so1.184", "--format", "json"][..], &BOOK].concat());
+    let life: Value = serde_json::from_str(&life).unwrap();
+    let events = life["events"].as_array().unwrap().iter();
+    let corrections = events.filter(|e| e["type"] == "correction");
+    let worth: Vec<_> = corrections.map(|e| (e["by"].as_str(), e["worth"].as_str())).collect();
+    assert_eq!(
+        worth,
+        [(Some("daulet@haq"), Some("told")), (Some("aigul@haq"), Some("counts"))],
+        "{life}"
+    );
+}
+
+#[test]
+fn a_witness_without_a_key_is_asked_about() {
+    let place = place();
+    let said = ["incident", "PRO-02", "--unit", "so1.186", "--sign-with", "aigul.key"];
+    let with = ["--witness", "daulet@haq", "--witness", "dualet@haq"];
+    let ran = place.adal("en", &[&said[..], &with, &BOOK].concat());
+    assert!(ran.code == 0 && ran.err.contains("dualet@haq has no key"), "{}", ran.all());
+    assert!(!ran.err.contains("daulet@haq has no key"), "{}", ran.all());
+}
+
+#[test]
 fn a_reason_given_is_printed_ever_after() {
     let place = place();
     let answer = "\n[answers]\nvalid-is-sum = \"so it stands on the paper\"\n";

@@ -162,6 +162,14 @@ impl People {
         of_key.into_iter().filter_map(gap).collect()
     }
 
+    /// Whether a correction changes the paper it follows: the operator's does, and the author's own.
+    /// Anybody else's is told and changes nothing (`specs/people.md` §3).
+    #[must_use]
+    pub fn corrects(&self, state: &PersonState, follows: &Hash32) -> bool {
+        let own = |followed: &PersonState| followed.person.frame.by == state.person.frame.by;
+        state.role == Role::Operator || self.get(follows).is_some_and(own)
+    }
+
     /// Which of two typings of one paper a third person chose, and in which lines the other one;
     /// `None` if nobody did or two decisions disagree.
     #[must_use]

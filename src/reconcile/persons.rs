@@ -313,7 +313,6 @@ impl<'a> Adding<'a> {
         let entry = self.sheets.entry(&followed);
         let mut cells = Vec::new();
         of_contest.cells_into(at, &mut cells);
-        let author = self.end.people.get(&follows).map(|s| s.person.frame.by.as_str());
         let mut changed: Vec<(usize, PaperValue)> = Vec::new();
         let mut last = None;
         for (state, said) in corrections {
@@ -335,8 +334,8 @@ impl<'a> Adding<'a> {
                 let misquote = Misquote { contest: index, unit, line, id, quoted, found, entries };
                 self.sheets.people.misquotes.push(misquote);
             }
-            let own = author == Some(state.person.frame.by.as_str());
-            if state.role == Role::Operator || (own && !followed.document.is_official()) {
+            let may = state.role == Role::Operator || !followed.document.is_official();
+            if may && self.end.people.corrects(state, &follows) {
                 changed.push((column, said.new));
                 last = Some(*state);
             }

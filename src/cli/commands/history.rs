@@ -154,7 +154,12 @@ fn worth(event: &Event, end: &ScanEnd) -> &'static str {
             Some(state) if state.withdrawn.is_some() => "people-worth-withdrawn",
             _ => "people-worth-incomplete",
         },
-        What::Person(_) => end.people.get(&event.id).map_or("", |s| s.worth.message_id()),
+        What::Person(_) => end.people.get(&event.id).map_or("", |s| match &s.person.said {
+            Said::Correction(c) if s.counts() && !end.people.corrects(s, &c.follows) => {
+                "people-worth-told"
+            }
+            _ => s.worth.message_id(),
+        }),
     }
 }
 

@@ -57,6 +57,13 @@ pub fn say(
     let mut writer = open_writer(folder, &mut book::Nothing, env)?;
     let (key, by) = key_of(args, writer.roster(), env)?;
     not_own(&said, &by, writer.people())?;
+    if let Said::Incident(incident) = &said {
+        let known = |name: &String| writer.roster().keys().iter().any(|k| k.principal == *name);
+        for name in incident.witnesses.iter().filter(|name| !known(name)) {
+            let unknown = Message::new("people-witness-unknown").text("name", name);
+            writeln!(env.err, "{}", env.words.say(&unknown))?;
+        }
+    }
     let genesis = writer.roster().genesis();
     let election = genesis.map(|g| g.election.clone()).unwrap_or_default();
     let manifest = writer.roster().manifest().copied().unwrap_or_default();
