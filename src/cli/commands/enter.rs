@@ -199,7 +199,7 @@ fn setup(election: &Election, contest: &str, unit: &str) -> Result<Setup, CliErr
         unit: UnitId::new(unit).map_err(|e| CliError::refused(&e))?,
         unit_name: name,
         options: options(of),
-        times: TimeHome { day: Some(day), offset: offset(&election.zone, day) },
+        times: TimeHome { day: Some(day), offset: offset(&election.time_zone, day) },
     })
 }
 
@@ -212,14 +212,9 @@ fn options(contest: &Contest) -> Vec<FormOption> {
     contest.options.iter().map(option).collect()
 }
 
-/// Minutes east of UTC at noon of the day; unknown zones add nothing to what is typed.
-fn offset(zone: &str, day: jiff::civil::Date) -> Option<i16> {
-    if let Some(rest) = zone.strip_prefix(['+', '-']) {
-        let (hours, minutes) = rest.split_once(':')?;
-        let east: i16 = hours.parse::<i16>().ok()? * 60 + minutes.parse::<i16>().ok()?;
-        return Some(if zone.starts_with('-') { -east } else { east });
-    }
-    let noon = day.at(12, 0, 0, 0).to_zoned(TimeZone::get(zone).ok()?).ok()?;
+/// Minutes east of UTC at noon of the day.
+fn offset(zone: &TimeZone, day: jiff::civil::Date) -> Option<i16> {
+    let noon = day.at(12, 0, 0, 0).to_zoned(zone.clone()).ok()?;
     i16::try_from(noon.offset().seconds() / 60).ok()
 }
 
