@@ -37,11 +37,11 @@ pub enum StatsError {
         /// The stratum it names.
         stratum: String,
     },
-    /// A station stands twice.
-    #[error("stats-err-unit-twice")]
-    UnitTwice {
-        /// The station.
-        unit: String,
+    /// A station or a stratum stands twice.
+    #[error("stats-err-twice")]
+    Twice {
+        /// Its id or name.
+        what: String,
     },
     /// A part is larger than its whole.
     #[error("stats-err-part-exceeds")]
@@ -122,7 +122,7 @@ impl Say for StatsError {
             Self::UnknownStratum { unit, stratum } => {
                 message.text("unit", unit).text("stratum", stratum)
             }
-            Self::UnitTwice { unit } => message.text("unit", unit),
+            Self::Twice { what } => message.text("what", what),
             Self::PartExceeds { unit, part, whole } => {
                 message.text("unit", unit).number("part", *part).number("whole", *whole)
             }

@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::StatsError;
-use super::ratio::{Estimate, Sample, StratumFrame, Unit, combined_ratio};
+use super::ratio::{Estimate, Sample, StratumFrame, Unit, combined_ratio, mean, strata};
 
 /// How the stations came together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ pub fn quick_count(
     stations: &[SampledStation<'_>],
 ) -> Result<QuickCount, StatsError> {
     check(frame, stations)?;
-    let coverage = frame.iter().map(|stratum| cover(stratum, stations)).collect();
+    let coverage = coverage(frame, stations);
     if design == Design::Brought {
         let (estimate, bounds, voter_formula_se) = (None, None, None);
         return Ok(QuickCount { coverage, estimate, bounds, voter_formula_se });
@@ -106,7 +106,7 @@ pub fn quick_count(
 }
 
 fn check(frame: &[StratumFrame<'_>], stations: &[SampledStation<'_>]) -> Result<(), StatsError> {
-    let strata: BTreeSet<&str> = frame.iter().map(|s| s.name).collect();
+    let strata = strata(frame)?;
     let mut seen = BTreeSet::new();
     for station in stations {
         let unit = || station.unit.to_owned();
@@ -115,7 +115,7 @@ fn check(frame: &[StratumFrame<'_>], stations: &[SampledStation<'_>]) -> Result<
             return Err(StatsError::UnknownStratum { unit: unit(), stratum });
         }
         if !seen.insert(station.unit) {
-            return Err(StatsError::UnitTwice { unit: unit() });
+            return Err(StatsError::Twice { what: unit() });
         }
         if let Some(Report { base: whole, votes: part }) = station.report
             && part > whole
@@ -126,14 +126,18 @@ fn check(frame: &[StratumFrame<'_>], stations: &[SampledStation<'_>]) -> Result<
     if frame.is_empty() || stations.is_empty() { Err(StatsError::NoData) } else { Ok(()) }
 }
 
-fn cover(stratum: &StratumFrame<'_>, stations: &[SampledStation<'_>]) -> Coverage {
-    let of = || stations.iter().filter(|s| s.stratum == stratum.name);
-    Coverage {
-        stratum: stratum.name.to_owned(),
-        units: stratum.units,
-        drawn: of().count() as u64,
-        reported: of().filter(|s| s.report.is_some()).count() as u64,
+fn coverage(frame: &[StratumFrame<'_>], stations: &[SampledStation<'_>]) -> Vec<Coverage> {
+    let mut counts: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+    for station in stations {
+        let (drawn, reported) = counts.entry(station.stratum).or_default();
+        *drawn += 1;
+        *reported += u64::from(station.report.is_some());
     }
+    let of = |stratum: &StratumFrame<'_>| {
+        let (drawn, reported) = counts.get(stratum.name).copied().unwrap_or_default();
+        Coverage { stratum: stratum.name.to_owned(), units: stratum.units, drawn, reported }
+    };
+    frame.iter().map(of).collect()
 }
 
 fn reports<'a>(stations: &'a [SampledStation<'_>]) -> impl Iterator<Item = Report> + 'a {
@@ -143,12 +147,13 @@ fn reports<'a>(stations: &'a [SampledStation<'_>]) -> impl Iterator<Item = Repor
 /// The sampling units of each stratum: stations, or sums of clusters. With `fill`, a missing
 /// station enters at the mean base of the reports of its stratum and this share.
 fn sampling_units<'a>(stations: &'a [SampledStation<'a>], fill: Option<f64>) -> Sample<'a> {
+    let bases = mean_bases(stations);
     let mut clusters: BTreeMap<(&str, Option<&str>, &str), Unit> = BTreeMap::new();
     for station in stations {
         let (x, y) = match (station.report, fill) {
             (Some(report), _) => (report.base as f64, report.votes as f64),
             (None, Some(share)) => {
-                let base = mean_base(station.stratum, stations);
+                let base = bases.get(station.stratum).copied().unwrap_or(0.0);
                 (base, base * share)
             }
             (None, None) => continue,
@@ -165,13 +170,13 @@ fn sampling_units<'a>(stations: &'a [SampledStation<'a>], fill: Option<f64>) -> 
     units
 }
 
-fn mean_base(stratum: &str, stations: &[SampledStation<'_>]) -> f64 {
-    let bases: Vec<f64> = stations
-        .iter()
-        .filter(|s| s.stratum == stratum)
-        .filter_map(|s| s.report.map(|r| r.base as f64))
-        .collect();
-    super::ratio::mean(&bases)
+/// The mean base of the reports of each stratum.
+fn mean_bases<'a>(stations: &[SampledStation<'a>]) -> BTreeMap<&'a str, f64> {
+    let mut bases: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    for station in stations {
+        bases.entry(station.stratum).or_default().extend(station.report.map(|r| r.base as f64));
+    }
+    bases.into_iter().map(|(stratum, bases)| (stratum, mean(&bases))).collect()
 }
 
 fn bounds(
@@ -261,10 +266,13 @@ mod tests {
         assert_eq!(refuse(&stations[..5]), StatsError::EmptyStratum { stratum: stratum.clone() });
         assert_eq!(refuse(&stations[..6]), StatsError::LoneStation { stratum });
         let twice = [stations.clone(), stations.clone()].concat();
-        assert_eq!(refuse(&twice), StatsError::UnitTwice { unit: "1".to_owned() });
+        assert_eq!(refuse(&twice), StatsError::Twice { what: "1".to_owned() });
         let mut odd = stations.clone();
         odd[0].report = Some(Report { base: 5, votes: 6 });
         assert!(matches!(refuse(&odd), StatsError::PartExceeds { part: 6, whole: 5, .. }));
+        let [a, b] = frame();
+        let error = quick_count(Design::Random, &[a, b, a], &stations).unwrap_err();
+        assert_eq!(error, StatsError::Twice { what: "A".to_owned() });
         odd[0] = SampledStation { stratum: "C", ..stations[0] };
         assert!(matches!(refuse(&odd), StatsError::UnknownStratum { .. }));
         let small = [StratumFrame { name: "A", units: 3 }, StratumFrame { name: "B", units: 25 }];

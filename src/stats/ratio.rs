@@ -2,7 +2,7 @@
 //! the linearised error between stations (Cochran 1977, §6.11). Never √(pq/n): voters of one
 //! station are alike, and that formula covers a third of what it promises.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::error::StatsError;
 use super::tails::student_quantile;
@@ -80,6 +80,15 @@ pub(super) fn combined_ratio(
         needed: frame.len() as u64 + 1,
     })?;
     Ok(Estimate { share, se, df, low: share - t * se, high: share + t * se })
+}
+
+/// The names of the strata, each of which stands once.
+pub(super) fn strata<'a>(frame: &[StratumFrame<'a>]) -> Result<BTreeSet<&'a str>, StatsError> {
+    let mut names = BTreeSet::new();
+    match frame.iter().find(|stratum| !names.insert(stratum.name)) {
+        None => Ok(names),
+        Some(twice) => Err(StatsError::Twice { what: twice.name.to_owned() }),
+    }
 }
 
 fn units_of<'a>(

@@ -160,7 +160,7 @@ mod tests {
             StatsError::LoneStation { stratum: text() },
             StatsError::SampleTooLarge { stratum: text(), sampled: 2, stations: 1 },
             StatsError::UnknownStratum { unit: text(), stratum: text() },
-            StatsError::UnitTwice { unit: text() },
+            StatsError::Twice { what: text() },
             StatsError::PartExceeds { unit: text(), part: 2, whole: 1 },
             StatsError::DoesNotAdd { unit: text(), approached: 2, sum: 1 },
             StatsError::NoData,

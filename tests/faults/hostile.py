@@ -143,6 +143,14 @@ class Trial:
         shutil.copy(wide, definition / "units.csv")
         self.run("a definition with ten million columns", ("init", "n", "--election", definition, "--org", "x", "--unencrypted"), refused)
 
+        sample = here / "sample.toml"
+        station = '[[station]]\nunit = "%d"\nstratum = "s"\n'
+        sample.write_text('format = "adal-sample/1"\ndesign = "random"\noption = "a"\n[[stratum]]\nname = "s"\nunits = 200000\n'
+                          + "".join(station % n for n in range(200_000)))
+        reports = here / "reports.csv"
+        reports.write_text("unit,base,votes\n" + "".join(f"{n},9,{n % 9}\n" for n in range(0, 200_000, 2)))
+        self.run("a sample of 200,000 stations", ("quick-count", reports, "--sample", sample), (0,))
+
     def depths(self):
         """What expands or nests: TOML has no entities, so brackets, tables, lists and relations."""
         here = self.scene.fresh()

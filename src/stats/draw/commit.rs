@@ -43,7 +43,7 @@ pub fn frame_text(ids: &[&str]) -> Result<String, StatsError> {
     for id in ids {
         let id = normal_id(id)?;
         if let Some(unit) = frame.replace(id) {
-            return Err(StatsError::UnitTwice { unit });
+            return Err(StatsError::Twice { what: unit });
         }
     }
     Ok(frame.into_iter().map(|id| id + "\n").collect())
@@ -96,7 +96,7 @@ mod tests {
         // printf 'A1\nA10\nB-2\n' | sha256sum
         let hash = "cdd3a51a37f562aa620dab5463d9509e4068811fca2953c6b0e04f8fe2f4e705";
         assert_eq!(frame_hash(&["A10", "B-2", "A1"]).unwrap().hex(), hash);
-        let twice = StatsError::UnitTwice { unit: "A1".to_owned() };
+        let twice = StatsError::Twice { what: "A1".to_owned() };
         assert_eq!(frame_text(&["A1", "A 1"]), Err(twice));
         assert_eq!(frame_text(&[]), Err(StatsError::NoData));
     }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::error::StatsError;
-use super::super::ratio::{Estimate, Sample, StratumFrame, Unit, combined_ratio};
+use super::super::ratio::{Estimate, Sample, StratumFrame, Unit, combined_ratio, strata};
 
 /// What an interviewer noted for one interval and one visible group (say, women of 30–45).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,9 +84,10 @@ pub fn poll_estimate(
     frame: &[StratumFrame<'_>],
     stations: &[PollStation<'_>],
 ) -> Result<PollEstimate, StatsError> {
+    let names = strata(frame)?;
     let mut per_stratum: BTreeMap<&str, u64> = BTreeMap::new();
     for station in stations {
-        check(station, frame)?;
+        check(station, &names)?;
         *per_stratum.entry(station.stratum).or_default() += 1;
     }
     let weighted = combined_ratio(frame, &by_stratum(stations, plain)?)?;
@@ -101,8 +102,9 @@ pub fn poll_estimate(
         None => None,
     };
     let (mut sum_w, mut sum_w2) = (0.0, 0.0);
+    let units: BTreeMap<&str, u64> = frame.iter().map(|f| (f.name, f.units)).collect();
     for station in stations {
-        let all = frame.iter().find(|f| f.name == station.stratum).map_or(0, |f| f.units);
+        let all = units.get(station.stratum).copied().unwrap_or(0);
         let drawn = per_stratum.get(station.stratum).copied().unwrap_or(1);
         let w = all as f64 / drawn as f64;
         let n = sum(station, |t| t.completed) as f64;
@@ -122,9 +124,9 @@ pub fn poll_estimate(
     })
 }
 
-fn check(station: &PollStation<'_>, frame: &[StratumFrame<'_>]) -> Result<(), StatsError> {
+fn check(station: &PollStation<'_>, strata: &BTreeSet<&str>) -> Result<(), StatsError> {
     let unit = || station.unit.to_owned();
-    if !frame.iter().any(|f| f.name == station.stratum) {
+    if !strata.contains(station.stratum) {
         return Err(StatsError::UnknownStratum {
             unit: unit(),
             stratum: station.stratum.to_owned(),
@@ -157,7 +159,7 @@ fn by_stratum<'a>(
     let mut seen = BTreeSet::new();
     for station in stations {
         if !seen.insert(station.unit) {
-            return Err(StatsError::UnitTwice { unit: station.unit.to_owned() });
+            return Err(StatsError::Twice { what: station.unit.to_owned() });
         }
         units.entry(station.stratum).or_default().push(unit(station));
     }
@@ -274,5 +276,7 @@ mod tests {
         let more = Tally { named: 90, ..tally("f", 100, 80, 40) };
         assert_eq!(one(more), StatsError::PartExceeds { unit: unit(), part: 90, whole: 80 });
         assert_eq!(one(tally("f", 100, 0, 0)), StatsError::NoData);
+        let twice = poll_estimate(&[FRAME[0], FRAME[0]], &[]).unwrap_err();
+        assert_eq!(twice, StatsError::Twice { what: "all".to_owned() });
     }
 }

@@ -1,5 +1,7 @@
 //! A quick count as a document. It needs no book: it is made before the whole is published.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::lang::{Message, Words};
@@ -70,14 +72,15 @@ impl QuickInput {
         let sample: Sample = toml(sample)?;
         let SampleFormat::One = sample.format;
         let mut of: Vec<Option<Report>> = vec![None; sample.station.len()];
+        let places = sample.station.iter().enumerate().map(|(at, s)| (s.unit.as_str(), at));
+        let places: BTreeMap<&str, usize> = places.collect();
         for (line, row) in rows(reports, &["unit", "base", "votes"])? {
             let [unit, base, votes] = row.as_slice() else { continue };
-            let at = sample.station.iter().position(|s| s.unit == *unit);
-            let slot = at.and_then(|at| of.get_mut(at));
+            let slot = places.get(unit.as_str()).and_then(|at| of.get_mut(*at));
             let slot = slot.ok_or_else(|| IndicationError::Unknown { found: unit.clone() })?;
             let report = Report { base: whole(line, base)?, votes: whole(line, votes)? };
             if slot.replace(report).is_some() {
-                return Err(crate::stats::StatsError::UnitTwice { unit: unit.clone() }.into());
+                return Err(crate::stats::StatsError::Twice { what: unit.clone() }.into());
             }
         }
         Ok(Self { sample, reports: of, sample_hash, reports_hash })

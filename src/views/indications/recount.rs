@@ -86,7 +86,7 @@ fn read(
         }
         let votes = votes.iter().map(|v| whole(line, v)).collect::<Result<_, _>>()?;
         if out.insert(unit.clone(), votes).is_some() {
-            return Err(crate::stats::StatsError::UnitTwice { unit: unit.clone() }.into());
+            return Err(crate::stats::StatsError::Twice { what: unit.clone() }.into());
         }
     }
     Ok(out)
