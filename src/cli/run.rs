@@ -17,6 +17,7 @@ use crate::lang::{Lang, Message, Words, safe_line};
 /// Runs the command line of this process.
 #[must_use]
 pub fn main() -> ExitCode {
+    crate::intake::silence_caught_panics();
     let args: Vec<OsString> = std::env::args_os().collect();
     let var = |name: &str| std::env::var(name).ok();
     let words = Words::new(choose_language(&args, var));

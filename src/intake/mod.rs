@@ -10,6 +10,7 @@
 //!
 //! Imports `paper` (ids, values, channels) and `lang` (words of its errors), nothing else.
 
+mod caught;
 mod cells;
 mod decode;
 mod fit;
@@ -28,6 +29,7 @@ mod table;
 mod text;
 mod value;
 
+pub use caught::silence_caught_panics;
 pub use guess::{Guess, LineInfo, OptionInfo, guess};
 pub use mapping::{LastLine, Mapping, Quotes, Ragged, Repeats, SheetName, Skip, TableShape};
 pub use mistake::{MappingError, Mistake};

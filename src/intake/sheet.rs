@@ -4,6 +4,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 use calamine::{DataRef, Reader, Xlsx};
 
+use super::caught::caught;
 use super::cells::{MAX_COLUMNS, MAX_ROW, Row};
 use super::mapping::SheetName;
 use super::refusal::{IntakeError, Reason, Refusal};
@@ -30,7 +31,16 @@ pub(super) fn rows(
         None => return Err(Refusal::file(&file, "", Reason::Workbook).into()),
     }
     input.seek(SeekFrom::Start(0)).map_err(|e| source.unreadable(&e))?;
-    let broken = |e: calamine::XlsxError| Refusal::file(&file, &e.to_string(), Reason::Workbook);
+    let damaged = || Err(Refusal::file(&file, "", Reason::Workbook).into());
+    caught(|| cells(input, &file, sheet)).unwrap_or_else(damaged)
+}
+
+fn cells(
+    input: Box<dyn ReadSeek + '_>,
+    file: &str,
+    sheet: &SheetName,
+) -> Result<(Vec<Row>, String), IntakeError> {
+    let broken = |e: calamine::XlsxError| Refusal::file(file, &e.to_string(), Reason::Workbook);
     let mut book = Xlsx::new(std::io::BufReader::new(input)).map_err(broken)?;
     let names = book.sheet_names();
     let wanted = match sheet {
@@ -43,7 +53,7 @@ pub(super) fn rows(
             SheetName::Named(name) => name,
         };
         let reason = Reason::NoSheet { has: names.join(", ") };
-        return Err(Refusal::file(&file, asked, reason).into());
+        return Err(Refusal::file(file, asked, reason).into());
     };
     let mut reader = book.worksheet_cells_reader(&name).map_err(broken)?;
     let mut rows: Vec<Row> = Vec::new();
@@ -58,15 +68,15 @@ pub(super) fn rows(
         let number = u64::from(down) + 1;
         let across = across as usize;
         if down >= MAX_ROWS || total > MAX_UNPACKED {
-            return Err(Refusal::file(&file, &number.to_string(), Reason::LargeWorkbook).into());
+            return Err(Refusal::file(file, &number.to_string(), Reason::LargeWorkbook).into());
         }
         if across >= MAX_COLUMNS {
-            return Err(Refusal::row(&file, number, None, b"", Reason::ManyColumns).into());
+            return Err(Refusal::row(file, number, None, b"", Reason::ManyColumns).into());
         }
         if rows.last().is_none_or(|r| r.number != number) {
             // Cells come row by row; a file that goes back is damaged.
             if rows.last().is_some_and(|r| r.number > number) {
-                return Err(Refusal::row(&file, number, None, b"", Reason::Workbook).into());
+                return Err(Refusal::row(file, number, None, b"", Reason::Workbook).into());
             }
             rows.push(Row { number, ..Row::default() });
         }
@@ -75,7 +85,7 @@ pub(super) fn rows(
             row.push(b"");
         }
         if row.data.len() + text.len() > MAX_ROW {
-            return Err(Refusal::row(&file, number, None, b"", Reason::LongRow).into());
+            return Err(Refusal::row(file, number, None, b"", Reason::LongRow).into());
         }
         if row.len() == across {
             row.push(text.as_bytes());
@@ -187,6 +197,17 @@ mod tests {
             panic!("a sheet that is not there");
         };
         assert_eq!(refusals[0].reason, Reason::NoSheet { has: "Notes, Results".into() });
+    }
+
+    /// Found by fuzzing: a cell in a column whose number fits no integer.
+    #[test]
+    fn what_the_library_panics_on_is_refused() {
+        let bytes = include_bytes!("../../fuzz/corpus/workbook/column-overflow");
+        let source = Source::Bytes { name: "t.xlsx", bytes };
+        let Err(IntakeError::Refused { refusals, .. }) = rows(&source, &SheetName::First) else {
+            panic!("a column that no sheet has");
+        };
+        assert_eq!(refusals[0].reason, Reason::Workbook);
     }
 
     #[test]

@@ -1,3 +1,5 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| adal_fuzz::workbook(bytes));
+use adal::intake::silence_caught_panics;
+
+libfuzzer_sys::fuzz_target!(init: silence_caught_panics(), |bytes: &[u8]| adal_fuzz::workbook(bytes));
