@@ -14,6 +14,8 @@ mod kit;
 mod requests;
 #[path = "vectors/table_s.rs"]
 mod table_s;
+#[path = "vectors/tokens.rs"]
+mod tokens;
 
 use std::fs;
 use std::path::Path;

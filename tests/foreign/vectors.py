@@ -7,7 +7,9 @@ import base64
 import hashlib
 import json
 import re
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -695,6 +697,15 @@ def bundle(statements, files, ledger):
     return taken, already
 
 
+def stamped(case):
+    """Whether `openssl ts` says that a token is of the text and leads to the certificates, at its own time."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in (("token", unbase64(case["token"])), ("text", case["text"].encode()), ("ca", case["ca"].encode())):
+            (Path(folder) / name).write_bytes(data)
+        words = ["openssl", "ts", "-verify", "-token_in", "-in", "token", "-data", "text", "-CAfile", "ca", "-attime", str(case["at"])]
+        return subprocess.run(words, cwd=folder, capture_output=True, check=False).returncode == 0
+
+
 # --- the files ----------------------------------------------------------------------------------
 
 
@@ -757,6 +768,8 @@ def main():
         judge(f"request: {case['name']}", request(case["request"], case["last"], case["log"]), case["verdict"])
     for case in read("bodies.json"):
         judge(f"body: {case['type']} {case['change']}", holds(a_body, case["body"]), case["ok"])
+    for case in read("tokens.json"):
+        judge(f"token: {case['name']}", stamped(case), case["openssl"])
     bundles = read("bundles.json")
     for case in bundles["bundles"]:
         words = case["statements"], case["attachments"], bundles["ledger"]
