@@ -14,7 +14,7 @@ use crate::cli::args::{TimestampCommand, TimestampImportArgs, TimestampRequestAr
 use crate::cli::env::Env;
 use crate::cli::exit::{CliError, Exit};
 use crate::lang::Message;
-use crate::stamp::{Token, request};
+use crate::stamp::{StampError, Token, request};
 
 /// `adal timestamp …`.
 pub fn run(
@@ -71,7 +71,7 @@ fn import(
     let is_of =
         |head: &Checkpoint| token.is_of(&stamped_text(&head.origin, head.size, &head.root)).is_ok();
     let head = heads(&end).into_iter().rfind(is_of);
-    let head = head.ok_or_else(|| CliError::refused(&crate::stamp::StampError::Other))?;
+    let head = head.ok_or_else(|| refused(StampError::Other))?;
     let hash = attach_bytes(&folder, token.der()).map_err(|e| book_error(&e))?;
     if let Some(there) = end.evidence.iter().find(|e| e.token() == Some(hash)) {
         let said = Message::new("stamp-there").text("seq", there.seq());
