@@ -157,3 +157,56 @@ fn a_class_without_a_threshold_is_refused() {
     let refused = place.adal("en", &["law", "check", "law.toml"]);
     assert!(refused.code == 3 && refused.err.contains("“otherwise”"), "{}", refused.all());
 }
+
+/// What a pack says of a commission's totals is judged, in the place of the general rule for the
+/// same line, and not passed where a child's sheet is missing.
+#[test]
+fn relations_of_a_parent_are_judged() {
+    let place = Place::new();
+    let write = |name: &str, text: &str| fs::write(place.path().join(name), text).unwrap();
+    fs::create_dir(place.path().join("pack")).unwrap();
+    fs::copy(format!("{FREEDONIA}/law.toml"), place.path().join("pack/law.toml")).unwrap();
+    let relation = |id: &str, check: &str, code: &str| {
+        let of = "scope = \"parent\"\nhard = true\nconfirmed = true\nlaw = [\"9\"]";
+        format!("\n[[relation]]\nid = \"{id}\"\ncheck = \"{check}\"\ncode = \"{code}\"\n{of}\n")
+    };
+    let form = fs::read_to_string(format!("{FREEDONIA}/form.toml")).unwrap()
+        + &relation("found-of-all", "found = children(found)", "AGG-01")
+        + &relation("no-more-torn", "torn <= children(torn)", "ARI-11");
+    write("pack/form.toml", &form);
+    let head = "id,on_list,on_list_late,given,found,torn,valid,Firefly,Nobody\n";
+    let (one, two) = ("1,500,0,400,400,1,399,399,0\n", "2,500,0,300,300,0,300,300,0\n");
+    write("t.csv", &format!("{head}{one}{two}"));
+    write("one.csv", &format!("{head}{one}"));
+    write("total.csv", &format!("{head}top,1000,0,700,705,2,699,699,0\n"));
+    let words = ["define", "e", "--form", "pack", "--from", "t.csv", "--unit", "id", "--id", "t"];
+    let more = ["--options", "Firefly", "--against-all", "Nobody", "--date", "1931-05-01"];
+    assert_eq!(place.adal("en", &[&words[..], &more].concat()).code, 0);
+    let mapping = fs::read_to_string(place.path().join("e.mapping.toml")).unwrap();
+    write("s.toml", &mapping.replace("\"official\"", "\"summary\""));
+    let judged = |book: &str, children: &str| {
+        let init = ["init", book, "--election", "e", "--org", book, "--unencrypted"];
+        assert_eq!(place.adal("en", &init).code, 0);
+        for (table, mapping) in [(children, "e.mapping.toml"), ("total.csv", "s.toml")] {
+            let import = ["import", table, "--mapping", mapping, "--book", book];
+            assert_eq!(place.adal("en", &import).code, 0);
+        }
+        let words = ["reconcile", "--book", book, "--format", "json", "--fail-on", "never"];
+        serde_json::from_str::<Value>(&place.adal("en", &words).out).unwrap()
+    };
+    let whole = judged("b", "t.csv");
+    let of_top = whole["findings"].as_array().unwrap().iter().filter(|f| f["unit"] == "top");
+    let told = |f: &Value| format!("{} {} {} {}", f["code"], f["check"], f["formula"], f["delta"]);
+    let found: Vec<String> = of_top.map(told).map(|t| t.replace('"', "")).collect();
+    assert!(found.contains(&"AGG-01 found-of-all 705 = 700 5".to_owned()), "{found:?}");
+    assert!(found.contains(&"ARI-11 no-more-torn 2 ≤ 1 1".to_owned()), "{found:?}");
+    let sums = found.iter().filter(|f| f.contains("sum-of-children"));
+    assert_eq!(sums.collect::<Vec<_>>(), ["AGG-01 sum-of-children 2 ≠ 1 1"]);
+    let open = judged("c", "one.csv");
+    for check in ["found-of-all", "no-more-torn"] {
+        let counted = open["checks"].as_array().unwrap().iter().find(|c| c["check"] == check);
+        let counted = counted.unwrap();
+        let verdicts = (&counted["pass"], &counted["fail"], &counted["not_evaluable"]);
+        assert_eq!(verdicts, (&0.into(), &0.into(), &1.into()), "{counted}");
+    }
+}

@@ -1,11 +1,10 @@
 //! Simultaneous contests of one station against each other: relations of scope `cross_contest`.
 
-use crate::findings::CheckCount;
 use crate::lang::Message;
 use crate::pack::{Compiled, PackError, Relation, Scope, Verdict};
 use crate::paper::DocumentKind;
 
-use super::collect::{Collector, Draft};
+use super::collect::{Collector, Draft, count_of};
 use super::sheets::ContestSheets;
 use crate::election::{Contest, UnitIndex};
 
@@ -58,17 +57,7 @@ fn current(sheets: &ContestSheets) -> Vec<(UnitIndex, usize)> {
 impl Across<'_> {
     fn check(&self, to: &mut Collector<'_>) {
         let others = current(self.sheets.1);
-        let mut count = CheckCount {
-            contest: self.contests.0.id.clone(),
-            check: self.relation.id.clone(),
-            code: self.relation.code,
-            text: self.relation.check.text().to_owned(),
-            hard: self.relation.hard,
-            pass: 0,
-            fail: 0,
-            not_evaluable: 0,
-            not_applicable: 0,
-        };
+        let mut count = count_of(self.contests.0, self.relation);
         let (mut own, mut other) = (Vec::new(), Vec::new());
         for (unit, at) in current(self.sheets.0) {
             let Ok(found) = others.binary_search_by_key(&unit, |o| o.0) else { continue };
@@ -91,16 +80,11 @@ impl Across<'_> {
                     let pairs = [self.sheets.0.sheet(at), self.sheets.1.sheet(other_at)];
                     let entries: Vec<_> =
                         pairs.into_iter().flatten().map(|s| to.sheets.entry(s)).collect();
-                    let mut draft = Draft::new("", id.clone(), &self.relation.id, said)
-                        .in_contest(self.contests.0)
+                    let mut draft = Draft::of_relation(self.relation, self.contests.0, id, said)
                         .at(self.contests.1.id.as_str())
+                        .differing_by(delta)
                         .resting_on(entries);
                     draft.formula = Some(format!("{left} ≠ {right}"));
-                    draft.delta = Some(delta.to_string());
-                    draft.votes = delta.absolute().whole_up();
-                    draft.unconfirmed = !self.relation.confirmed;
-                    draft.severity = self.relation.severity;
-                    draft.law.clone_from(&self.relation.law);
                     to.add_coded(self.relation.code, draft);
                 }
             }

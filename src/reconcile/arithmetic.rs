@@ -9,7 +9,7 @@ use crate::pack::{
 };
 use crate::paper::{DocumentKind, LineKey};
 
-use super::collect::{Collector, Draft, Station, why_not};
+use super::collect::{Collector, Draft, Station, count_of, why_not};
 use super::sheets::Sheet;
 use crate::election::Contest;
 
@@ -30,17 +30,7 @@ impl<'a> Arithmetic<'a> {
     pub fn new(contest: &'a Contest) -> Result<Self, PackError> {
         let mut checks = Vec::new();
         for relation in contest.form.relations.iter().filter(|r| r.scope == Scope::Station) {
-            let count = CheckCount {
-                contest: contest.id.clone(),
-                check: relation.id.clone(),
-                code: relation.code,
-                text: relation.check.text().to_owned(),
-                hard: relation.hard,
-                pass: 0,
-                fail: 0,
-                not_evaluable: 0,
-                not_applicable: 0,
-            };
+            let count = count_of(contest, relation);
             checks.push(Check { relation, compiled: relation.compile(&contest.layout)?, count });
         }
         Ok(Self { checks, cells: Vec::new() })
@@ -97,9 +87,10 @@ impl<'a> Arithmetic<'a> {
                         .message("document", Message::new(sheet.document.message_id()));
                     let columns = station.contest.layout.columns();
                     let lines = check.compiled.columns_used().iter();
-                    let mut draft = Draft::new("", station.id.clone(), &check.relation.id, said)
-                        .in_contest(station.contest)
-                        .resting_on([to.sheets.entry(sheet)]);
+                    let mut draft =
+                        Draft::of_relation(check.relation, station.contest, station.id, said)
+                            .differing_by(delta)
+                            .resting_on([to.sheets.entry(sheet)]);
                     // The sheet that counts is one place whatever its kind, so that a corrected
                     // protocol which still does not add up keeps its finding's id.
                     draft.place = if sheet.document.is_official() {
@@ -109,12 +100,6 @@ impl<'a> Arithmetic<'a> {
                     };
                     draft.lines = lines.filter_map(|c| columns.get(*c)).cloned().collect();
                     draft.formula = Some(formula);
-                    draft.delta = Some(delta.to_string());
-                    draft.votes = delta.absolute().whole_up();
-                    draft.hard = check.relation.hard;
-                    draft.unconfirmed = !check.relation.confirmed;
-                    draft.severity = check.relation.severity;
-                    draft.law.clone_from(&check.relation.law);
                     draft.answer =
                         station.sheets.extra(at).and_then(|e| e.answer(&check.relation.id));
                     to.add_coded(check.relation.code, draft);
@@ -172,7 +157,7 @@ fn words(to: &mut Collector<'_>, station: &Station<'_>, at: usize, sheet: &Sheet
 }
 
 /// How the two sides really stand to each other.
-fn compared(left: Exact, right: Exact) -> String {
+pub(super) fn compared(left: Exact, right: Exact) -> String {
     let sign = match left.cmp(&right) {
         Ordering::Less => '<',
         Ordering::Equal => '=',

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::election::{Contest, Election, UnitIndex};
 use crate::findings::{Answer, CheckCount, EntryRef, Finding, FindingId, Law, Unevaluated, WhyNot};
 use crate::lang::Message;
-use crate::pack::{Cell, Citation, Code, Missing, Severity, codes};
+use crate::pack::{Cell, Citation, Code, Exact, Missing, Relation, Severity, codes};
 use crate::paper::{ContestId, DocumentKind, LineKey, UnitId};
 
 use super::sheets::{ContestSheets, Sheet, Sheets};
@@ -54,6 +54,28 @@ impl Draft {
             entries: Vec::new(),
             answer: None,
         }
+    }
+
+    /// A draft of a relation that a pack states, added with [`Collector::add_coded`].
+    pub fn of_relation(
+        relation: &Relation,
+        contest: &Contest,
+        unit: &UnitId,
+        said: Message,
+    ) -> Self {
+        let mut draft = Self::new("", unit.clone(), &relation.id, said).in_contest(contest);
+        draft.hard = relation.hard;
+        draft.unconfirmed = !relation.confirmed;
+        draft.severity = relation.severity;
+        draft.law.clone_from(&relation.law);
+        draft
+    }
+
+    /// The difference of a relation's two sides.
+    pub fn differing_by(mut self, delta: Exact) -> Self {
+        self.delta = Some(delta.to_string());
+        self.votes = delta.absolute().whole_up();
+        self
     }
 
     pub fn at(mut self, place: impl Into<String>) -> Self {
@@ -180,6 +202,21 @@ impl<'a> Collector<'a> {
             line: line.cloned(),
             why,
         });
+    }
+}
+
+/// No answers yet of a relation in a contest.
+pub(super) fn count_of(contest: &Contest, relation: &Relation) -> CheckCount {
+    CheckCount {
+        contest: contest.id.clone(),
+        check: relation.id.clone(),
+        code: relation.code,
+        text: relation.check.text().to_owned(),
+        hard: relation.hard,
+        pass: 0,
+        fail: 0,
+        not_evaluable: 0,
+        not_applicable: 0,
     }
 }
 

@@ -15,6 +15,7 @@ mod lists;
 mod load;
 mod measures;
 mod notes;
+mod parents;
 mod percent;
 mod persons;
 mod presence;

@@ -87,7 +87,7 @@ fn contest_checks<'a>(
         }
     }
     arithmetic.finish(to);
-    Summary::new(to, contest, sheets, &current).check(to);
+    Summary::new(to, contest, sheets, &current).check(to)?;
     expected::check(to, contest_index, contest, sheets, &current);
     vectors::check(to, contest, sheets, &current);
     leading::check(to, contest, sheets, &current);

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use crate::election::{Contest, UnitIndex};
 use crate::findings::{Unevaluated, WhyNot};
 use crate::lang::Message;
-use crate::pack::{Cell, Code};
-use crate::paper::{DocumentKind, LineKey};
+use crate::pack::{Cell, Code, PackError};
+use crate::paper::{DocumentKind, LineKey, UnitId};
 
 use super::collect::{Collector, Draft, why_not};
+use super::parents::Parents;
 use super::sheets::{ContestSheets, Sheet};
 
 /// One contest's summaries.
@@ -55,18 +56,27 @@ impl<'a> Summary<'a> {
     }
 
     /// All checks.
-    pub fn check(&self, to: &mut Collector<'_>) {
+    pub fn check(&self, to: &mut Collector<'_>) -> Result<(), PackError> {
         for (parent, rows) in &self.tables {
             self.rows(to, *parent, rows);
         }
+        let mut parents = Parents::new(self.contest, self.sheets)?;
         for (parent, at) in &self.totals {
-            if let Some(rows) = self.tables.get(parent) {
-                let parts: Vec<usize> = rows.iter().map(|r| r.1).collect();
-                self.sum(to, *parent, *at, &parts, "sum-of-table");
+            let Some(id) = to.election.units.id(*parent).cloned() else { continue };
+            let found = match self.tables.get(parent) {
+                Some(rows) => Some((rows.iter().map(|r| r.1).collect(), "sum-of-table")),
+                None => self.children(to, *parent).map(|parts| (parts, "sum-of-children")),
+            };
+            if let Some((parts, check)) = found {
+                self.sum(to, &parents, (&id, *at), &parts, check);
+                parents.check(to, &id, *at, &parts);
             } else {
-                self.children(to, *parent, *at);
+                self.no_children(to, &id);
+                parents.open(to, &id);
             }
         }
+        parents.finish(to);
+        Ok(())
     }
 
     fn position(&self, unit: UnitIndex) -> Option<usize> {
@@ -152,54 +162,54 @@ impl<'a> Summary<'a> {
         }
     }
 
-    /// A parent without a table: its totals against its children's own sheets, if all are there.
-    fn children(&self, to: &mut Collector<'_>, parent: UnitIndex, at: usize) {
+    /// What the totals of a parent without a table are held against: its children's own sheets, if
+    /// all are there.
+    fn children(&self, to: &Collector<'_>, parent: UnitIndex) -> Option<Vec<usize>> {
         let due = self.due(to, parent);
         let own: Vec<usize> = due.iter().filter_map(|c| self.position(*c)).collect();
         if !due.is_empty() && own.len() == due.len() {
-            self.sum(to, parent, at, &own, "sum-of-children");
-            return;
+            return Some(own);
         }
         // A region's children are commissions, which have totals of their own.
         let below: Vec<UnitIndex> = to.election.units.children(parent).collect();
         let totals: Vec<usize> = below.iter().filter_map(|c| self.totals.get(c)).copied().collect();
-        if !below.is_empty() && totals.len() == below.len() {
-            self.sum(to, parent, at, &totals, "sum-of-children");
-        } else if let (Some(code), Some(unit)) = (Code::new("AGG-01"), to.election.units.id(parent))
-        {
-            to.unevaluated.push(Unevaluated {
-                check: "sum-of-children".to_owned(),
-                code,
-                contest: self.contest.id.clone(),
-                unit: unit.clone(),
-                line: None,
-                why: WhyNot::NoDocument,
-            });
-        }
+        (!below.is_empty() && totals.len() == below.len()).then_some(totals)
+    }
+
+    fn no_children(&self, to: &mut Collector<'_>, unit: &UnitId) {
+        let Some(code) = Code::new("AGG-01") else { return };
+        to.unevaluated.push(Unevaluated {
+            check: "sum-of-children".to_owned(),
+            code,
+            contest: self.contest.id.clone(),
+            unit: unit.clone(),
+            line: None,
+            why: WhyNot::NoDocument,
+        });
     }
 
     /// AGG-01: one finding a line.
     fn sum(
         &self,
         to: &mut Collector<'_>,
-        unit: UnitIndex,
-        at: usize,
+        parents: &Parents<'_>,
+        (id, at): (&UnitId, usize),
         parts: &[usize],
         check: &str,
     ) {
-        let Some(id) = to.election.units.id(unit).cloned() else { return };
         let Some(sheet) = self.sheets.sheet(at) else { return };
-        for (column, line) in self.contest.layout.columns().iter().enumerate() {
+        let lines = self.contest.layout.columns().iter().enumerate();
+        for (column, line) in lines.filter(|(column, _)| !parents.judge_line(*column)) {
             let Some(total) = self.sheets.cell(at, column).number() else { continue };
             let cells: Vec<Cell> = parts.iter().map(|p| self.sheets.cell(*p, column)).collect();
             if let Some(missing) = cells.iter().find_map(|c| c.missing()) {
-                self.sum_open(to, unit, check, line, why_not(missing));
+                self.sum_open(to, id, check, line, why_not(missing));
                 continue;
             }
             let values: Vec<u64> = cells.iter().filter_map(|c| c.number()).collect();
             let sum: i128 = values.iter().copied().map(i128::from).sum();
             if sum != i128::from(total) {
-                self.sum_differs(to, (&id, sheet, check), line, (total, sum, values.len()));
+                self.sum_differs(to, (id, sheet, check), line, (total, sum, values.len()));
             }
         }
     }
@@ -207,14 +217,12 @@ impl<'a> Summary<'a> {
     fn sum_open(
         &self,
         to: &mut Collector<'_>,
-        unit: UnitIndex,
+        unit: &UnitId,
         check: &str,
         line: &LineKey,
         why: WhyNot,
     ) {
-        let (Some(code), Some(unit)) = (Code::new("AGG-01"), to.election.units.id(unit)) else {
-            return;
-        };
+        let Some(code) = Code::new("AGG-01") else { return };
         to.unevaluated.push(Unevaluated {
             check: check.to_owned(),
             code,
@@ -228,7 +236,7 @@ impl<'a> Summary<'a> {
     fn sum_differs(
         &self,
         to: &mut Collector<'_>,
-        (id, sheet, check): (&crate::paper::UnitId, &Sheet, &str),
+        (id, sheet, check): (&UnitId, &Sheet, &str),
         line: &LineKey,
         (total, sum, parts): (u64, i128, usize),
     ) {
