@@ -96,11 +96,7 @@ impl Walk {
         body: &FindingState,
         context: Option<Standing>,
     ) -> Standing {
-        // Another election's statement is no statement of this book, however well signed.
-        if let Some(bad @ Standing::Bad(_)) = context {
-            return bad;
-        }
-        let (standing, _) = self.signed(entry, context);
+        let standing = self.signed(entry, context);
         if standing == Standing::Counts {
             let (seq, hash, at) = (entry.seq, entry.hash, entry.at.to_owned());
             self.marks.push(FindingMark { seq, hash, at, said: body.clone() });

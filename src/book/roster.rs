@@ -308,7 +308,12 @@ impl Roster {
         if found >= needed { Ok(()) } else { Err(BadWhy::Threshold { needed, found }) }
     }
 
-    pub(super) fn add_key(&mut self, entry: &EntryView<'_>, body: &KeyAdd) -> Result<(), BadWhy> {
+    pub(super) fn add_key(
+        &mut self,
+        entry: &EntryView<'_>,
+        body: &KeyAdd,
+        foreign: bool,
+    ) -> Result<(), BadWhy> {
         self.at_its_place(entry, &body.book, body.seq)?;
         let signers = signers(entry, sshsig::KEY_NAMESPACE)?;
         if !signers.contains(&body.key) {
@@ -319,15 +324,22 @@ impl Roster {
             k.key == body.key || (k.principal == body.principal && k.revoked.is_none())
         };
         // The log's key may be an operator's, who keeps the book, and nobody else's.
-        let logs = self.log().is_some_and(|l| l.key == body.key);
+        let logs = self.logs.iter().any(|l| l.key == body.key);
         if self.keys.iter().any(held) || (logs && body.role != Role::Operator) {
             return Err(BadWhy::KeyInUse);
         }
-        self.admit(&body.principal, &body.key, body.role, entry.seq);
+        if !foreign {
+            self.admit(&body.principal, &body.key, body.role, entry.seq);
+        }
         Ok(())
     }
 
-    pub(super) fn revoke(&mut self, entry: &EntryView<'_>, body: &KeyRevoke) -> Result<(), BadWhy> {
+    pub(super) fn revoke(
+        &mut self,
+        entry: &EntryView<'_>,
+        body: &KeyRevoke,
+        foreign: bool,
+    ) -> Result<(), BadWhy> {
         self.at_its_place(entry, &body.book, body.seq)?;
         let signers = signers(entry, sshsig::KEY_NAMESPACE)?;
         let state = |k: &&KeyState| {
@@ -339,7 +351,7 @@ impl Roster {
             // A root neither revokes itself nor counts towards its own revocation.
             self.threshold(&signers, &[&body.key])?;
         }
-        for key in self.keys.iter_mut().filter(|k| k.key == body.key) {
+        for key in self.keys.iter_mut().filter(|k| k.key == body.key && !foreign) {
             key.revoked = Some(entry.seq);
         }
         Ok(())
@@ -349,10 +361,13 @@ impl Roster {
         &mut self,
         entry: &EntryView<'_>,
         body: &ManifestAmend,
+        foreign: bool,
     ) -> Result<(), BadWhy> {
         self.at_its_place(entry, &body.book, body.seq)?;
         self.threshold(&signers(entry, sshsig::KEY_NAMESPACE)?, &[])?;
-        self.manifests.push(body.amended);
+        if !foreign {
+            self.manifests.push(body.amended);
+        }
         Ok(())
     }
 
@@ -360,6 +375,7 @@ impl Roster {
         &mut self,
         entry: &EntryView<'_>,
         body: &LogKey,
+        foreign: bool,
     ) -> Result<(), BadWhy> {
         self.at_its_place(entry, &body.book, body.seq)?;
         self.threshold(&signers(entry, sshsig::KEY_NAMESPACE)?, &[])?;
@@ -369,7 +385,9 @@ impl Roster {
         if self.keys.iter().any(|k| k.key == body.log.key && k.role != Role::Operator) {
             return Err(BadWhy::KeyInUse);
         }
-        self.logs.push(body.log.clone());
+        if !foreign {
+            self.logs.push(body.log.clone());
+        }
         Ok(())
     }
 }

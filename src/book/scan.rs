@@ -288,41 +288,43 @@ impl Walk {
             }
         };
         let context = self.roster.context(election, manifest);
-        match (statement, context) {
-            (Statement::Import(b), context) => self.import(entry, b, context),
-            (Statement::FindingState(b), context) => self.mark(entry, b, context),
-            (_, Some(refused)) => refused,
-            (Statement::DrawCommit(b), None) => self.draw(entry, b),
-            (Statement::Timestamp(b), None) => self.evidence(entry, b.evidence(entry.seq)),
-            (Statement::ForeignCheckpoint(b), None) => {
-                let origin = self.roster.origin();
-                self.evidence(entry, b.evidence(entry.seq, origin.as_deref()))
-            }
-            (Statement::Withdrawal(b), None) => self.withdraw(entry, b),
-            (Statement::ManifestAmend(b), None) => worth(self.roster.amend(entry, b)),
-            (Statement::LogKey(b), None) => worth(self.roster.change_log(entry, b)),
-            (Statement::KeyAdd(b), None) => worth(self.roster.add_key(entry, b)),
-            (Statement::KeyRevoke(b), None) => worth(self.roster.revoke(entry, b)),
-            _ => Standing::NotChecked,
+        // Another election's statement is no statement of this book, however well signed.
+        if let Some(bad @ Standing::Bad(_)) = context {
+            return bad;
         }
+        let foreign = context.is_some();
+        let event = |judged: Result<(), BadWhy>| match judged {
+            Ok(()) if foreign => Standing::Foreign,
+            other => worth(other),
+        };
+        let standing = match statement {
+            Statement::Import(b) => self.import(entry, b, context),
+            Statement::FindingState(b) => self.mark(entry, b, context),
+            Statement::DrawCommit(b) => self.draw(entry, b, context),
+            Statement::Timestamp(b) => self.evidence(entry, b.evidence(entry.seq), context),
+            Statement::ForeignCheckpoint(b) => {
+                let origin = self.roster.origin();
+                self.evidence(entry, b.evidence(entry.seq, origin.as_deref()), context)
+            }
+            Statement::Withdrawal(b) => self.withdraw(entry, b, context),
+            Statement::ManifestAmend(b) => return event(self.roster.amend(entry, b, foreign)),
+            Statement::LogKey(b) => return event(self.roster.change_log(entry, b, foreign)),
+            Statement::KeyAdd(b) => return event(self.roster.add_key(entry, b, foreign)),
+            Statement::KeyRevoke(b) => return event(self.roster.revoke(entry, b, foreign)),
+            _ => return Standing::NotChecked,
+        };
+        if !matches!(standing, Standing::Bad(_)) {
+            self.ids.push(statement_id(entry.body));
+        }
+        standing
     }
 
-    /// What an operator's signature is worth here, and the statement's id if it is signed well.
-    pub(super) fn signed(
-        &mut self,
-        entry: &EntryView<'_>,
-        context: Option<Standing>,
-    ) -> (Standing, Hash32) {
-        let id = statement_id(entry.body);
-        let signed = self.roster.by_operator(entry);
-        if !matches!(signed, Standing::Bad(_)) {
-            self.ids.push(id);
-        }
-        let standing = match (signed, context) {
+    /// What an operator's signature is worth here.
+    pub(super) fn signed(&self, entry: &EntryView<'_>, context: Option<Standing>) -> Standing {
+        match (self.roster.by_operator(entry), context) {
             (Standing::Counts, Some(context)) => context,
             (signed, _) => signed,
-        };
-        (standing, id)
+        }
     }
 
     fn person(&mut self, entry: &EntryView<'_>, person: &Person) -> Result<Standing, BadWhy> {
@@ -376,14 +378,14 @@ impl Walk {
         if self.by_nonce.contains_key(&body.nonce) {
             return Standing::Bad(BadWhy::RepeatedNonce);
         }
-        let (standing, id) = self.signed(entry, context);
+        let standing = self.signed(entry, context);
         if matches!(standing, Standing::Bad(_)) {
             return standing;
         }
         let mut state = ImportState {
             seq: entry.seq,
             hash: entry.hash,
-            id,
+            id: statement_id(entry.body),
             import: body.clone(),
             standing: standing.clone(),
             present: 0,
@@ -403,8 +405,13 @@ impl Walk {
         standing
     }
 
-    fn withdraw(&mut self, entry: &EntryView<'_>, body: &Withdrawal) -> Standing {
-        let (standing, _) = self.signed(entry, None);
+    fn withdraw(
+        &mut self,
+        entry: &EntryView<'_>,
+        body: &Withdrawal,
+        context: Option<Standing>,
+    ) -> Standing {
+        let standing = self.signed(entry, context);
         if standing == Standing::Counts {
             let open = |i: &&mut ImportState| i.id == body.follows && i.withdrawn.is_none();
             match self.imports.iter_mut().find(open) {
@@ -415,17 +422,27 @@ impl Walk {
         standing
     }
 
-    fn draw(&mut self, entry: &EntryView<'_>, body: &DrawCommit) -> Standing {
-        let (standing, _) = self.signed(entry, None);
+    fn draw(
+        &mut self,
+        entry: &EntryView<'_>,
+        body: &DrawCommit,
+        context: Option<Standing>,
+    ) -> Standing {
+        let standing = self.signed(entry, context);
         if standing == Standing::Counts {
             self.draws.extend([body.frame, body.totals]);
         }
         standing
     }
 
-    fn evidence(&mut self, entry: &EntryView<'_>, evidence: Option<Evidence>) -> Standing {
+    fn evidence(
+        &mut self,
+        entry: &EntryView<'_>,
+        evidence: Option<Evidence>,
+        context: Option<Standing>,
+    ) -> Standing {
         let Some(evidence) = evidence else { return Standing::Bad(BadWhy::Evidence) };
-        let (standing, _) = self.signed(entry, None);
+        let standing = self.signed(entry, context);
         if standing == Standing::Counts {
             self.evidence.push(evidence);
         }

@@ -528,6 +528,7 @@ class Book:
             return
         a_body(body)
         need(said["election"] == self.genesis["election"], "election")
+        foreign = said["manifest"] != self.genesis["manifest"]
         if kind == "row":
             state = self.imports[said["import"]]
             # Tombstones since the import's newest line may have been rows, each of one import.
@@ -545,21 +546,25 @@ class Book:
                 self.roots(signers, [said["key"]])
                 need(self.role(said["key"]) is None, "key used")
                 need(said["principal"] not in [p for k, p, _ in self.keys if k not in self.revoked], "principal held")
-                self.keys.append((said["key"], said["principal"], said["role"]))
+                if not foreign:
+                    self.keys.append((said["key"], said["principal"], said["role"]))
             else:
                 need((said["key"], said["principal"]) in [(k, p) for k, p, _ in self.keys], "key")
                 need(said["key"] not in self.revoked, "revoked")
                 if signers != [said["key"]] or self.role(said["key"]) == "root":
                     self.roots(signers, [said["key"]])
-                self.revoked[said["key"]] = entry["seq"]
+                if not foreign:
+                    self.revoked[said["key"]] = entry["seq"]
+            if foreign:
+                self.find("FOREIGN")
             return
         signers = self.signers(entry, body, STATEMENT)
         need(len(signers) == 1, "one signature")
         if kind not in PERSONS:
             need(self.role(signers[0]) == "operator", "role")
-            counts = signers[0] not in self.revoked
+            counts = signers[0] not in self.revoked and not foreign
             if not counts:
-                self.find("LATE")
+                self.find("LATE" if signers[0] in self.revoked else "FOREIGN")
         if kind == "timestamp":
             need(1 <= said["size"] <= entry["seq"], "size")
         if kind == "foreign-checkpoint":

@@ -201,7 +201,37 @@ fn operators(more: &More<'_>) -> Vec<Case> {
     let revoked = Told::and(&more.whole, &revoke, &signed(&revoke, KEY_NAMESPACE, &[1]));
     let late = Told::and(&revoked, &state, &signed(&state, STATEMENT_NAMESPACE, &[2]));
     let root_says = more.book.said(&more.whole, 1, 0, sheet(5));
+    let of_another = |body: &[u8], members: &Value| {
+        let mut body: Members = serde_json::from_slice(body).unwrap();
+        body.extend(serde_json::from_value::<Members>(members.clone()).unwrap());
+        serde_json::to_vec(&body).unwrap()
+    };
+    let manifest = json!({"manifest": "3".repeat(64)});
+    let foreign = of_another(&commit, &manifest);
+    let foreign_key = of_another(&more.add(14, &json!({})), &manifest);
+    let admitted = more.with(&foreign_key, KEY_NAMESPACE, &[1, 14]);
+    let elsewhere = of_another(&state, &json!({"election": "another"}));
+    let elsewhere = Told::and(&revoked, &elsewhere, &signed(&elsewhere, STATEMENT_NAMESPACE, &[2]));
     vec![
+        ("under another manifest", more.with(&foreign, STATEMENT_NAMESPACE, &[2]), &["FOREIGN"]),
+        ("under another manifest, unsigned", Told::and(&more.whole, &foreign, &[]), bad),
+        (
+            "under another manifest, by an observer",
+            more.with(&foreign, STATEMENT_NAMESPACE, &[10]),
+            bad,
+        ),
+        ("a key added under another manifest", admitted.clone(), &["FOREIGN"]),
+        (
+            "not signed by a root under another manifest",
+            more.with(&foreign_key, KEY_NAMESPACE, &[14]),
+            bad,
+        ),
+        (
+            "said with a key added under another manifest",
+            more.book.said(&admitted, 14, 0, sheet(5)),
+            &["BAD", "FOREIGN"],
+        ),
+        ("of another election by an operator revoked before", elsewhere, bad),
         ("a time-stamp over what stands before it", stamped(12, &[2]), none),
         ("a time-stamp over itself", stamped(13, &[2]), bad),
         ("a time-stamp over nothing", stamped(0, &[2]), bad),
