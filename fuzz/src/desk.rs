@@ -107,7 +107,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let home = folder();
-        let book = Folder::at(&home.path().join("book"));
+        let book = Folder::at(home.path().join("book"));
         copy(&demo().join("packs"), &book.election().join("packs"));
         for (name, content) in DEFINITION {
             fs::write(book.election().join(name), content).unwrap();

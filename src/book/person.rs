@@ -258,8 +258,10 @@ impl SheetSaid {
         for (id, v) in &read.paper.facts {
             let known: &[&str] = match id.as_str() {
                 "chair" | "secretary" => &["present", "absent", "refused"],
-                "seal" => &["present", "absent"],
-                "pages" if v.parse::<u16>().is_err() => return Err(wrong("facts")),
+                "decision" | "notice" | "observers" | "seal" => &["present", "absent"],
+                "pages" if !v.parse::<u16>().is_ok_and(|n| n.to_string() == *v) => {
+                    return Err(wrong("facts"));
+                }
                 "members" if v.bytes().any(|b| !b"+-!".contains(&b)) => return Err(wrong("facts")),
                 "signed" | "issued" | "captured" if !is_offset_time(v) => {
                     return Err(wrong("facts"));

@@ -38,6 +38,7 @@ fn all() -> Vec<Person> {
             answers: vec![("valid-is-sum".to_owned(), reason.clone())],
             facts: vec![
                 ("chair".to_owned(), "absent".to_owned()),
+                ("notice".to_owned(), "present".to_owned()),
                 ("pages".to_owned(), "2".to_owned()),
                 ("seal".to_owned(), "present".to_owned()),
             ],
@@ -106,7 +107,10 @@ fn what_the_grammar_refuses() {
     refused(&bodies[0], "absent", "maybe");
     refused(&bodies[0], ",\"reason\":\"түсінік\"", "");
     refused(&bodies[0], "\"id\":\"02\"", "\"id\":\"01\"");
-    refused(&bodies[0], "\"v\":\"2\"", "\"v\":\"two\"");
+    for pages in ["two", "+2", "02"] {
+        refused(&bodies[0], "\"v\":\"2\"", &format!("\"v\":\"{pages}\""));
+    }
+    refused(&bodies[0], "\"notice\",\"v\":\"present\"", "\"notice\",\"v\":\"refused\"");
     refused(&bodies[1], "\"old\":311", "\"old\":\"none\"");
     refused(&bodies[1], "\"reason\":\"түсінік\"", "\"reason\":\"\"");
     refused(&bodies[2], "COP-04", "COP-01");
