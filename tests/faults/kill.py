@@ -41,15 +41,17 @@ def left_over(folder):
 
 
 def state_of(folder):
-    """Changes as soon as anything below the folder is written."""
+    """Changes as soon as anything below the folder is written. What is renamed meanwhile is passed over: `os.walk`
+    does that, `rglob` does not."""
     seen = []
-    for path in sorted(folder.rglob("*")):
-        try:
-            status = path.lstat()
-        except FileNotFoundError:
-            continue
-        seen.append((str(path), status.st_size, status.st_mtime_ns))
-    return seen
+    for parent, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            try:
+                status = os.lstat(os.path.join(parent, name))
+            except FileNotFoundError:
+                continue
+            seen.append((parent, name, status.st_size, status.st_mtime_ns))
+    return sorted(seen)
 
 
 class Scene:
