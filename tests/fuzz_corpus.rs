@@ -1,5 +1,5 @@
-//! The fuzz targets over their corpora: every find and seed in `fuzz/corpus/`, and a few hundred
-//! changes of each seed that are the same on every run. The search by coverage is another matter:
+//! The fuzz targets over their corpora: every find and seed in `fuzz/corpus/`, and some changes of
+//! them that are the same on every run. The search by coverage is another matter:
 //! `specs/building.md`. `ADAL_BLESS=1` writes the seeds anew.
 
 #![allow(clippy::unwrap_used)] // a test that cannot be set up fails
@@ -17,8 +17,8 @@ use std::path::{Path, PathBuf};
 use adal::audit::{Fraud, Wanted, WitnessKey, make_request, prove};
 use adal::book::{Said, adopt, make_checkpoint, write_bundle};
 
-/// How many changes of each seed are tried, unless `ADAL_FUZZ_CHANGES` says how many.
-const CHANGES: u64 = 60;
+/// How many changes are tried in each target, of its files in turn, unless `ADAL_FUZZ_CHANGES` says how many.
+const CHANGES: usize = 150;
 
 fn corpus() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus")
@@ -85,16 +85,14 @@ fn changed(seed: &[u8], chance: &mut Chance) -> Vec<u8> {
 #[test]
 fn every_target_keeps_its_promises() {
     let asked = std::env::var("ADAL_FUZZ_CHANGES").ok().and_then(|n| n.parse().ok());
-    let changes: u64 = asked.unwrap_or(CHANGES);
+    let changes: usize = asked.unwrap_or(CHANGES);
     for (name, run) in targets::TARGETS {
         let mut chance = Chance(1);
         let seeds = seeds(name);
         assert!(!seeds.is_empty(), "{name}: no corpus");
-        for seed in seeds.values() {
-            run(seed);
-            for _ in 0..changes {
-                run(&changed(seed, &mut chance));
-            }
+        seeds.values().for_each(|seed| run(seed));
+        for seed in seeds.values().cycle().take(changes) {
+            run(&changed(seed, &mut chance));
         }
     }
 }
@@ -108,6 +106,20 @@ fn targets_and_programs_are_the_same() {
     let mut programs: Vec<String> = programs.map(|item| stem(item.unwrap())).collect();
     programs.sort();
     assert_eq!(programs, names);
+}
+
+/// The search is built `--locked`, from a lock file of its own.
+#[test]
+fn the_lock_file_knows_every_dependency() {
+    let lock = include_str!("../fuzz/Cargo.lock");
+    let adal = lock.split("[[package]]").find(|p| p.contains("name = \"adal\"\n")).unwrap();
+    let manifest: toml::Table = toml::from_str(include_str!("../Cargo.toml")).unwrap();
+    for (name, how) in manifest["dependencies"].as_table().unwrap() {
+        let optional = how.get("optional").is_some();
+        let known =
+            adal.contains(&format!("\n \"{name}\"")) || adal.contains(&format!("\n \"{name} "));
+        assert!(known || optional, "{name}: run `cargo update --workspace` in fuzz/");
+    }
 }
 
 /// The committed seeds are those the program writes today.
