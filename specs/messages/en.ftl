@@ -992,6 +992,7 @@ book-key-not-openssh-file = the file is no OpenSSH private key
 book-key-not-ed25519 = the file holds a key of another kind: make one with ssh-keygen -t ed25519
 book-key-passphrase-needed = the key file is encrypted: a passphrase is needed
 book-key-passphrase-wrong = the passphrase does not open the key file
+book-key-rounds = the key file asks for { $found } rounds of bcrypt; at most { $most } are made. Write it anew: ssh-keygen -p -a 16 -f FILE
 book-key-not-written = the key could not be put into a file
 book-note-form = it is no signed note
 book-note-vkey = it is no vkey of an Ed25519 key

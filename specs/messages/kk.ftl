@@ -921,6 +921,7 @@ book-key-not-openssh-file = файл OpenSSH құпия кілті емес
 book-key-not-ed25519 = файлда басқа түрдегі кілт: ssh-keygen -t ed25519 арқылы жасаңыз
 book-key-passphrase-needed = кілт файлы шифрланған: құпия сөз тіркесі керек
 book-key-passphrase-wrong = құпия сөз тіркесі кілт файлын ашпайды
+book-key-rounds = кілт файлы bcrypt айналымын { $found } рет сұрайды, ең көбі { $most } орындалады. Файлды қайта жазыңыз: ssh-keygen -p -a 16 -f ФАЙЛ
 book-key-not-written = кілтті файлға жазу мүмкін болмады
 book-note-form = бұл қол қойылған жазба емес
 book-note-vkey = бұл Ed25519 кілтінің vkey мәтіні емес

@@ -1001,6 +1001,7 @@ book-key-not-openssh-file = файл — не закрытый ключ OpenSSH
 book-key-not-ed25519 = в файле ключ другого вида: создайте ssh-keygen -t ed25519
 book-key-passphrase-needed = файл ключа зашифрован: нужна парольная фраза
 book-key-passphrase-wrong = парольная фраза не открывает файл ключа
+book-key-rounds = файл ключа требует раундов bcrypt: { $found }, делается не больше { $most }. Запишите его заново: ssh-keygen -p -a 16 -f ФАЙЛ
 book-key-not-written = ключ не удалось записать в файл
 book-note-form = это не подписанная заметка
 book-note-vkey = это не vkey ключа Ed25519

@@ -17,6 +17,10 @@ use crate::lang::{Message, Say};
 /// Rounds of bcrypt-pbkdf for a key file, as `ssh-keygen` 9.2 has them.
 const KDF_ROUNDS: u32 = 16;
 
+/// The most rounds that a key file is opened with, several seconds of work: a file can ask for
+/// hours.
+const MOST_ROUNDS: u32 = 1024;
+
 /// The blob of an `ssh-ed25519` key before its 32 bytes (RFC 8709 §4).
 const BLOB_HEAD: &[u8] = b"\0\0\0\x0bssh-ed25519\0\0\0\x20";
 
@@ -51,6 +55,12 @@ pub enum KeyError {
     /// The passphrase does not open the file.
     #[error("book-key-passphrase-wrong")]
     PassphraseWrong,
+    /// Opening the file would take more rounds of bcrypt-pbkdf than anybody waits for.
+    #[error("book-key-rounds")]
+    Rounds {
+        /// How many it asks for.
+        found: u32,
+    },
     /// The key cannot be put into a file.
     #[error("book-key-not-written")]
     NotWritten,
@@ -59,7 +69,11 @@ pub enum KeyError {
 impl Say for KeyError {
     fn say(&self) -> Message {
         let message = Message::new(self.to_string());
-        if let Self::NotSsh { found } = self { message.text("found", found) } else { message }
+        match self {
+            Self::NotSsh { found } => message.text("found", found),
+            Self::Rounds { found } => message.number("found", *found).number("most", MOST_ROUNDS),
+            _ => message,
+        }
     }
 }
 
@@ -148,6 +162,11 @@ impl SecretKey {
         let mut file = PrivateKey::from_openssh(text).map_err(|_| KeyError::NotOpensshFile)?;
         if file.is_encrypted() {
             let passphrase = passphrase.ok_or(KeyError::PassphraseNeeded)?;
+            if let Kdf::Bcrypt { rounds, .. } = file.kdf()
+                && *rounds > MOST_ROUNDS
+            {
+                return Err(KeyError::Rounds { found: *rounds });
+            }
             file = file.decrypt(passphrase).map_err(|_| KeyError::PassphraseWrong)?;
         }
         let KeypairData::Ed25519(pair) = file.key_data() else {
@@ -240,6 +259,26 @@ mod tests {
         assert_eq!(open(Some(b"wort")), Err(KeyError::PassphraseWrong));
         assert_eq!(open(None), Err(KeyError::PassphraseNeeded));
         assert!(SecretKey::from_openssh(b"nonsense", None).is_err());
+    }
+
+    #[test]
+    fn a_key_file_that_asks_for_hours_is_refused() {
+        let key = SecretKey::from_seed(&[7; 32]).unwrap();
+        let text = key.to_openssh("a", Some(b"word"), &[1; 20]).unwrap();
+        let mut lines: Vec<&str> = text.lines().collect();
+        let mut blob = STANDARD.decode(lines[1..lines.len() - 1].concat()).unwrap();
+        // The salt's length, the salt, then the rounds.
+        let salt = blob.windows(4).position(|w| w == [0, 0, 0, 16]).unwrap();
+        assert_eq!(blob[salt + 20..salt + 24], KDF_ROUNDS.to_be_bytes());
+        blob[salt + 20] = 0x7f;
+        let base64 = STANDARD.encode(blob);
+        let body: Vec<&str> =
+            base64.as_bytes().chunks(70).map(|c| std::str::from_utf8(c).unwrap()).collect();
+        let end = lines.len() - 1;
+        lines.splice(1..end, body);
+        let asked = lines.join("\n") + "\n";
+        let opened = SecretKey::from_openssh(asked.as_bytes(), Some(b"word"));
+        assert_eq!(opened.err(), Some(KeyError::Rounds { found: 0x7f00_0010 }));
     }
 
     #[test]
