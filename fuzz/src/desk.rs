@@ -6,9 +6,7 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adal::book::{
-    Begun, Folder, ImportFacts, ImportJob, NewBook, Nothing, RowIn, Writer, create, write_manifest,
-};
+use adal::book::{Begun, Folder, ImportFacts, ImportJob, Nothing, RowIn, Writer};
 use adal::election::{Election, Level, UnitIndex};
 use adal::findings::{Filter, Finding};
 use adal::intake::{Mapping, Settings, Source, read_rows};
@@ -31,7 +29,7 @@ use adal::views::{
 use jiff::Timestamp;
 use tempfile::TempDir;
 
-use super::{folder, harmless, parts, said, secret};
+use super::{folder, founded, harmless, parts, said, secret};
 
 /// `election.toml`, `units.csv`, `options.csv` and `expected.csv`, beside the demo's packs.
 pub fn election(bytes: &[u8]) {
@@ -109,21 +107,7 @@ impl Desk {
         let home = folder();
         let book = Folder::at(home.path().join("book"));
         copy(&demo().join("packs"), &book.election().join("packs"));
-        for (name, content) in DEFINITION {
-            fs::write(book.election().join(name), content).unwrap();
-        }
-        write_manifest(&book).unwrap();
-        create(&NewBook {
-            folder: &book,
-            org: "fuzz",
-            election: "fuzz-2027",
-            roots: &[("root@fuzz", &secret(1))],
-            threshold: 1,
-            operator: ("operator@fuzz", &secret(2)),
-            at: AT,
-            nonces: ["00000000000000000000000000000001", "00000000000000000000000000000002"],
-        })
-        .unwrap();
+        founded(&book, &DEFINITION);
         Self {
             empty: fs::read(book.ledger()).unwrap(),
             election: adal::election::load(&book.election()).unwrap(),

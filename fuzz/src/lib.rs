@@ -14,9 +14,9 @@ use std::path::Path;
 
 use adal::audit::{Fraud, Proof, Request, WitnessKey, read_reply};
 use adal::book::{
-    Checkpoint, EntryView, Folder, LedgerReader, NewBook, Note, Nothing, PublicKey, SecretKey,
-    Statement, Step, VerifyOptions, Vkey, Writer, armour, check_signature, create, is_principal,
-    merge, scan, unarmour, verify, write_manifest,
+    Checkpoint, Created, EntryView, Folder, LedgerReader, NewBook, Note, Nothing, PublicKey,
+    SecretKey, Statement, Step, VerifyOptions, Vkey, Writer, armour, check_signature, create,
+    is_principal, merge, scan, unarmour, verify, write_manifest,
 };
 use adal::canon::Value;
 use adal::enter::{Sheet, TimeHome, is_time, read_time};
@@ -150,18 +150,16 @@ struct Made {
     vkey: Vkey,
 }
 
-fn made(definition: &[(&str, &str)]) -> Made {
-    let home = folder();
-    let path = home.path().join("book");
+/// A book made of a definition's files.
+fn founded(book: &Folder, definition: &[(&str, &str)]) -> Created {
     for (name, content) in definition {
-        let file = path.join("election").join(name);
+        let file = book.election().join(name);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, content).unwrap();
     }
-    let book = Folder::at(&path);
-    write_manifest(&book).unwrap();
-    let created = create(&NewBook {
-        folder: &book,
+    write_manifest(book).unwrap();
+    create(&NewBook {
+        folder: book,
         org: "fuzz",
         election: "fuzz-2027",
         roots: &[("root@fuzz", &secret(1))],
@@ -170,7 +168,13 @@ fn made(definition: &[(&str, &str)]) -> Made {
         at: "2027-03-22T04:00:00Z",
         nonces: ["00000000000000000000000000000001", "00000000000000000000000000000002"],
     })
-    .unwrap();
+    .unwrap()
+}
+
+fn made(definition: &[(&str, &str)]) -> Made {
+    let home = folder();
+    let book = Folder::at(home.path().join("book"));
+    let created = founded(&book, definition);
     let ledger = fs::read(book.ledger()).unwrap();
     Made { home, book, ledger, vkey: created.vkey }
 }
