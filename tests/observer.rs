@@ -210,6 +210,20 @@ fn only_its_author_and_the_operator_correct_a_copy() {
 }
 
 #[test]
+fn what_is_missing_is_named_with_the_option_that_gives_it() {
+    let place = place();
+    let add = ["key", "add", "aigul.key", "--name", "x@haq", "--role", "observer"];
+    let ran = place.adal("en", &[&add[..], &BOOK].concat());
+    assert!(ran.code == 2 && ran.err.contains("--root-key"), "{}", ran.all());
+    // Nothing is drawn, and no draft is begun, where nobody can type.
+    let enter = ["enter", "--contest", "list", "--unit", "so1.184", "--sign-with", "aigul.key"];
+    let ran = place.adal("en", &[&enter[..], &BOOK].concat());
+    assert!(ran.code == 3 && ran.out.is_empty() && ran.err.contains("--from"), "{}", ran.all());
+    let drafts = fs::read_dir(place.path().join("home/drafts")).map_or(0, Iterator::count);
+    assert_eq!(drafts, 0);
+}
+
+#[test]
 fn a_witness_without_a_key_is_asked_about() {
     let place = place();
     let said = ["incident", "PRO-02", "--unit", "so1.186", "--sign-with", "aigul.key"];

@@ -61,6 +61,9 @@ pub enum EnterError {
         /// What stands there.
         found: String,
     },
+    /// What is shown would go to a file or another program: nobody could type.
+    #[error("enter-no-terminal")]
+    NoTerminal,
     /// The terminal cannot be used.
     #[error("enter-terminal")]
     Terminal {
@@ -102,6 +105,7 @@ impl Say for EnterError {
             Self::BadTime { fact, found } => {
                 Message::new("enter-bad-time").text("fact", fact).text("found", found)
             }
+            Self::NoTerminal => Message::new(self.to_string()),
             Self::Terminal { detail } => Message::new("enter-terminal").text("detail", detail),
         }
     }

@@ -1,7 +1,7 @@
 //! The terminal: keys in, screens out, and a draft on disk after every change, so that a crash, a
 //! closed terminal or a signal loses nothing.
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 use std::time::Duration;
 
@@ -74,14 +74,17 @@ impl Drop for Screen {
 
 /// Lets a person type on the form until they finish, keep or throw away. After every change the
 /// draft at `draft` is replaced. A terminal that goes away and a signal that asks to end, end as
-/// [`Outcome::Saved`]. Refused: a
-/// draft that cannot be written, and another draft at that place ([`Form::resume`] takes it up).
+/// [`Outcome::Saved`]. Refused: an
+/// output that is no terminal, a draft that cannot be written, and another draft at that place ([`Form::resume`] takes it up).
 pub fn run(
     form: &mut Form,
     draft: &Path,
     words: &Words,
     look: Look,
 ) -> Result<Outcome, EnterError> {
+    if !io::stdout().is_terminal() {
+        return Err(EnterError::NoTerminal);
+    }
     claim(draft, &form.sheet())?;
     let mut terminal = ratatui::try_init().map_err(|e| {
         // Half of it may have been done; what cannot be undone was not done.

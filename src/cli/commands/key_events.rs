@@ -157,11 +157,16 @@ fn sign_or_prepare(
     }
     let mut keys = own;
     let passphrase = roots.passphrase_file.as_ref().map(|p| env.here.join(p));
-    let default = || {
+    let mut files = roots.root_key.clone();
+    if files.is_empty() {
         let org = writer.roster().genesis().map_or("", |g| g.org.as_str());
-        vec![env.home.join(org).join("root")]
-    };
-    let files = if roots.root_key.is_empty() { default() } else { roots.root_key.clone() };
+        let usual = env.home.join(org).join("root");
+        if !usual.exists() {
+            let said = Message::new("people-root-key-where").text("file", usual.display());
+            return Err(CliError::usage(said));
+        }
+        files.push(usual);
+    }
     for file in files {
         keys.push(read_key(&env.here.join(file), passphrase.as_deref(), env)?);
     }
