@@ -231,6 +231,13 @@ fn a_witness_without_a_key_is_asked_about() {
     let ran = place.adal("en", &[&said[..], &with, &BOOK].concat());
     assert!(ran.code == 0 && ran.err.contains("dualet@haq has no key"), "{}", ran.all());
     assert!(!ran.err.contains("daulet@haq has no key"), "{}", ran.all());
+    // Nothing was written about it, and nothing is not said with an empty line.
+    for words in
+        [&["history", "so1.186"][..], &["reconcile", "--code", "PRO-02", "--fail-on", "never"]]
+    {
+        let out = ok(&place, &[words, &BOOK].concat());
+        assert!(out.contains("not described"), "{out}");
+    }
 }
 
 #[test]

@@ -1695,6 +1695,7 @@ people-told-second = { $by } typed the paper of { $of } a second time, without s
 people-told-follows = { $by } read: { $document }, in the place of { $of }: { $reason }
 people-told-correction = { $by } corrects { $of }, line { $line }: instead of { $old }, { $new } ({ $reason })
 people-told-incident = { $by } reports { $code }: { $told }
+people-told-nothing = not described
 people-told-endorse = { $by } signs { $of } as well
 people-told-resolve = { $by } chooses { $chosen } over { $over }: { $reason }
 people-told-retract = { $by } takes { $of } back: { $reason }

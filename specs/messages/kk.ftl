@@ -1624,6 +1624,7 @@ people-told-second = { $by } { $of } қағазын біріншісін көр�
 people-told-follows = { $by } оқыды: { $document }, { $of } орнына: { $reason }
 people-told-correction = { $by } { $of } түзетеді, { $line } жолы: { $old } орнына { $new } ({ $reason })
 people-told-incident = { $by } { $code } хабарлайды: { $told }
+people-told-nothing = сипатталмаған
 people-told-endorse = { $by } { $of } мәлімдемесіне де қол қояды
 people-told-resolve = { $by } { $over } емес, { $chosen } таңдайды: { $reason }
 people-told-retract = { $by } { $of } қайтарып алады: { $reason }

@@ -1704,6 +1704,7 @@ people-told-second = { $by } вводит бумагу { $of } второй ра
 people-told-follows = { $by } читает: { $document }, вместо { $of }: { $reason }
 people-told-correction = { $by } исправляет { $of }, строка { $line }: вместо { $old } — { $new } ({ $reason })
 people-told-incident = { $by } сообщает { $code }: { $told }
+people-told-nothing = без описания
 people-told-endorse = { $by } также подписывает { $of }
 people-told-resolve = { $by } выбирает { $chosen }, а не { $over }: { $reason }
 people-told-retract = { $by } берёт { $of } назад: { $reason }

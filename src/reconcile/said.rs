@@ -21,9 +21,12 @@ pub(super) fn check(to: &mut Collector<'_>) {
         let said = Message::new("people-incident")
             .text("by", &one.by)
             .moment("time", &one.time)
-            .text("told", &one.told)
             .number("witnesses", one.witnesses)
             .number("files", one.files.len() as u64);
+        let said = match one.told.as_str() {
+            "" => said.message("told", Message::new("people-told-nothing")),
+            told => said.text("told", told),
+        };
         let mut draft = Draft::new(one.code, one.unit.clone(), "incident", said)
             .at(one.id.hex())
             .resting_on([one.entry.clone()]);

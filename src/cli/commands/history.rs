@@ -202,7 +202,11 @@ fn told(event: &Event, events: &[Event], end: &ScanEnd) -> Message {
         Said::Incident(i) => {
             let told = [&i.happened, &i.place, &i.note];
             let told: Vec<String> = told.into_iter().flatten().cloned().collect();
-            by("people-told-incident").text("code", &i.code).text("told", told.join("; "))
+            let said = by("people-told-incident").text("code", &i.code);
+            match told.as_slice() {
+                [] => said.message("told", Message::new("people-told-nothing")),
+                told => said.text("told", told.join("; ")),
+            }
         }
         Said::Endorse(of) => by("people-told-endorse").text("of", named(Some(*of))),
         Said::Resolve { chosen, except, of, reason } => {
