@@ -224,6 +224,18 @@ fn what_is_missing_is_named_with_the_option_that_gives_it() {
 }
 
 #[test]
+fn a_copy_without_a_signature_is_named_with_who_typed_it() {
+    let place = place();
+    let sheet = include_str!("../examples/demo/sheet-so1.184.toml");
+    let chair = sheet.lines().find(|l| l.starts_with("chair")).unwrap();
+    enter(&place, "daulet", &[(chair, "chair = \"absent\"")], &[]);
+    let found = findings(&place, "COP-06");
+    let said: Vec<_> = found.iter().filter_map(|f| f["text"].as_str()).collect();
+    let named = said.iter().filter(|t| t.contains("certified copy") && t.contains("daulet@haq"));
+    assert_eq!(named.count(), 1, "{found:?}");
+}
+
+#[test]
 fn a_witness_without_a_key_is_asked_about() {
     let place = place();
     let said = ["incident", "PRO-02", "--unit", "so1.186", "--sign-with", "aigul.key"];

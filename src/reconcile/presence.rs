@@ -41,9 +41,11 @@ impl One<'_> {
         for signer in ["chair", "secretary"] {
             let who = Message::new(format!("people-signer-{signer}"));
             let said = Message::new("people-copy-unsigned").message("who", who);
+            let said = said.message("document", self.station.named(self.at, self.sheet));
             self.mark(to, ("COP-06", "copy-signed", signer), signer, said);
         }
-        let said = Message::new("people-copy-unsealed");
+        let named = self.station.named(self.at, self.sheet);
+        let said = Message::new("people-copy-unsealed").message("document", named);
         self.mark(to, ("COP-07", "copy-sealed", ""), "seal", said);
     }
 
