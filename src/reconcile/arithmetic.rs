@@ -1,11 +1,9 @@
 //! Every relation of the form on every sheet: pass, fail, or not evaluable with the reason.
 
-use std::cmp::Ordering;
-
 use crate::findings::{CheckCount, WhyNot};
 use crate::lang::Message;
 use crate::pack::{
-    Cell, Code, Compiled, Exact, Missing, PackError, Relation, Scope, Verdict, read_number_words,
+    Cell, Code, Compiled, Missing, PackError, Relation, Scope, Verdict, read_number_words,
 };
 use crate::paper::{DocumentKind, LineKey};
 
@@ -79,17 +77,10 @@ impl<'a> Arithmetic<'a> {
                 }
                 Verdict::Fail { left, right, delta } => {
                     let formula = check.compiled.substituted(&self.cells);
-                    let said = Message::new("finding-relation")
-                        .text("formula", &formula)
-                        .text("relation", check.relation.check.text())
-                        .text("compared", compared(left, right))
-                        .text("delta", delta.absolute())
-                        .message("document", Message::new(sheet.document.message_id()));
-                    let columns = station.contest.layout.columns();
-                    let lines = check.compiled.columns_used().iter();
+                    let of = (check.relation, &check.compiled);
+                    let sides = (left, right, delta);
                     let mut draft =
-                        Draft::of_relation(check.relation, station.contest, station.id, said)
-                            .differing_by(delta)
+                        Draft::of_failed(of, station.contest, station.id, sheet, formula, sides)
                             .resting_on([to.sheets.entry(sheet)]);
                     // The sheet that counts is one place whatever its kind, so that a corrected
                     // protocol which still does not add up keeps its finding's id.
@@ -98,8 +89,6 @@ impl<'a> Arithmetic<'a> {
                     } else {
                         station.place(at, sheet)
                     };
-                    draft.lines = lines.filter_map(|c| columns.get(*c)).cloned().collect();
-                    draft.formula = Some(formula);
                     draft.answer =
                         station.sheets.extra(at).and_then(|e| e.answer(&check.relation.id));
                     to.add_coded(check.relation.code, draft);
@@ -154,16 +143,6 @@ fn words(to: &mut Collector<'_>, station: &Station<'_>, at: usize, sheet: &Sheet
         draft.answer = extra.answer(&check);
         to.add(draft);
     }
-}
-
-/// How the two sides really stand to each other.
-pub(super) fn compared(left: Exact, right: Exact) -> String {
-    let sign = match left.cmp(&right) {
-        Ordering::Less => '<',
-        Ordering::Equal => '=',
-        Ordering::Greater => '>',
-    };
-    format!("{left} {sign} {right}")
 }
 
 /// Lines that must hold a number and do not (ARI-09); the line "against all" has a code of its own

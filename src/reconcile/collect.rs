@@ -1,11 +1,12 @@
 //! Where the checks put what they find.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::election::{Contest, Election, UnitIndex};
 use crate::findings::{Answer, CheckCount, EntryRef, Finding, FindingId, Law, Unevaluated, WhyNot};
 use crate::lang::Message;
-use crate::pack::{Cell, Citation, Code, Exact, Missing, Relation, Severity, codes};
+use crate::pack::{Cell, Citation, Code, Compiled, Exact, Missing, Relation, Severity, codes};
 use crate::paper::{ContestId, DocumentKind, LineKey, UnitId};
 
 use super::sheets::{ContestSheets, Sheet, Sheets};
@@ -68,6 +69,30 @@ impl Draft {
         draft.unconfirmed = !relation.confirmed;
         draft.severity = relation.severity;
         draft.law.clone_from(&relation.law);
+        draft
+    }
+
+    /// A relation that does not hold on a sheet: `formula` with its numbers, then its two sides and
+    /// their difference.
+    pub fn of_failed(
+        (relation, compiled): (&Relation, &Compiled),
+        contest: &Contest,
+        unit: &UnitId,
+        sheet: &Sheet,
+        formula: String,
+        (left, right, delta): (Exact, Exact, Exact),
+    ) -> Self {
+        let said = Message::new("finding-relation")
+            .text("formula", &formula)
+            .text("relation", relation.check.text())
+            .text("compared", compared(left, right))
+            .text("delta", delta.absolute())
+            .message("document", Message::new(sheet.document.message_id()));
+        let columns = contest.layout.columns();
+        let lines = compiled.columns_used().iter().filter_map(|c| columns.get(*c));
+        let mut draft = Self::of_relation(relation, contest, unit, said).differing_by(delta);
+        draft.lines = lines.cloned().collect();
+        draft.formula = Some(formula);
         draft
     }
 
@@ -194,15 +219,37 @@ impl<'a> Collector<'a> {
         line: Option<&LineKey>,
         why: WhyNot,
     ) {
+        self.open(station.contest, station.id, (code, check), line, why);
+    }
+
+    /// A check that could not be made of a unit in a contest.
+    pub fn open(
+        &mut self,
+        contest: &Contest,
+        unit: &UnitId,
+        (code, check): (Code, &str),
+        line: Option<&LineKey>,
+        why: WhyNot,
+    ) {
         self.unevaluated.push(Unevaluated {
             check: check.to_owned(),
             code,
-            contest: station.contest.id.clone(),
-            unit: station.id.clone(),
+            contest: contest.id.clone(),
+            unit: unit.clone(),
             line: line.cloned(),
             why,
         });
     }
+}
+
+/// How the two sides really stand to each other.
+fn compared(left: Exact, right: Exact) -> String {
+    let sign = match left.cmp(&right) {
+        Ordering::Less => '<',
+        Ordering::Equal => '=',
+        Ordering::Greater => '>',
+    };
+    format!("{left} {sign} {right}")
 }
 
 /// No answers yet of a relation in a contest.

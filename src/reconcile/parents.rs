@@ -1,11 +1,9 @@
 //! Relations of scope `parent`: a unit's own totals against the sheets of its children.
 
-use crate::findings::{CheckCount, Unevaluated, WhyNot};
-use crate::lang::Message;
+use crate::findings::{CheckCount, WhyNot};
 use crate::pack::{Cell, Code, Compiled, PackError, Relation, Scope, Verdict};
 use crate::paper::UnitId;
 
-use super::arithmetic::compared;
 use super::collect::{Collector, Draft, count_of, why_not};
 use super::sheets::ContestSheets;
 use crate::election::Contest;
@@ -61,31 +59,22 @@ impl<'a> Parents<'a> {
                 Verdict::NotApplicable => count.not_applicable += 1,
                 Verdict::NotEvaluable { column, why } => {
                     count.not_evaluable += 1;
-                    to.unevaluated.push(Unevaluated {
-                        check: relation.id.clone(),
-                        code: relation.code,
-                        contest: contest.id.clone(),
-                        unit: unit.clone(),
-                        line: contest.layout.columns().get(column).cloned(),
-                        why: why_not(why),
-                    });
+                    let line = contest.layout.columns().get(column);
+                    to.open(contest, unit, (relation.code, &relation.id), line, why_not(why));
                 }
                 Verdict::Fail { left, right, delta } => {
                     count.fail += 1;
                     let formula = compiled.substituted_with(&own, &children);
-                    let said = Message::new("finding-relation")
-                        .text("formula", &formula)
-                        .text("relation", relation.check.text())
-                        .text("compared", compared(left, right))
-                        .text("delta", delta.absolute())
-                        .message("document", Message::new(sheet.document.message_id()));
-                    let columns = contest.layout.columns();
-                    let lines = compiled.columns_used().iter();
-                    let mut draft = Draft::of_relation(relation, contest, unit, said)
-                        .differing_by(delta)
-                        .resting_on([to.sheets.entry(sheet)]);
-                    draft.lines = lines.filter_map(|c| columns.get(*c)).cloned().collect();
-                    draft.formula = Some(formula);
+                    let sides = (left, right, delta);
+                    let draft = Draft::of_failed(
+                        (relation, compiled),
+                        contest,
+                        unit,
+                        sheet,
+                        formula,
+                        sides,
+                    )
+                    .resting_on([to.sheets.entry(sheet)]);
                     to.add_coded(relation.code, draft);
                 }
             }
@@ -96,14 +85,8 @@ impl<'a> Parents<'a> {
     pub fn open(&mut self, to: &mut Collector<'_>, unit: &UnitId) {
         for check in &mut self.checks {
             check.count.not_evaluable += 1;
-            to.unevaluated.push(Unevaluated {
-                check: check.relation.id.clone(),
-                code: check.relation.code,
-                contest: self.contest.id.clone(),
-                unit: unit.clone(),
-                line: None,
-                why: WhyNot::NoDocument,
-            });
+            let (code, id) = (check.relation.code, check.relation.id.as_str());
+            to.open(self.contest, unit, (code, id), None, WhyNot::NoDocument);
         }
     }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::election::{Contest, UnitIndex};
-use crate::findings::{Unevaluated, WhyNot};
+use crate::findings::WhyNot;
 use crate::lang::Message;
 use crate::pack::{Cell, Code, PackError};
 use crate::paper::{DocumentKind, LineKey, UnitId};
@@ -71,7 +71,7 @@ impl<'a> Summary<'a> {
                 self.sum(to, &parents, (&id, *at), &parts, check);
                 parents.check(to, &id, *at, &parts);
             } else {
-                self.no_children(to, &id);
+                self.sum_open(to, &id, "sum-of-children", None, WhyNot::NoDocument);
                 parents.open(to, &id);
             }
         }
@@ -176,18 +176,6 @@ impl<'a> Summary<'a> {
         (!below.is_empty() && totals.len() == below.len()).then_some(totals)
     }
 
-    fn no_children(&self, to: &mut Collector<'_>, unit: &UnitId) {
-        let Some(code) = Code::new("AGG-01") else { return };
-        to.unevaluated.push(Unevaluated {
-            check: "sum-of-children".to_owned(),
-            code,
-            contest: self.contest.id.clone(),
-            unit: unit.clone(),
-            line: None,
-            why: WhyNot::NoDocument,
-        });
-    }
-
     /// AGG-01: one finding a line.
     fn sum(
         &self,
@@ -203,7 +191,7 @@ impl<'a> Summary<'a> {
             let Some(total) = self.sheets.cell(at, column).number() else { continue };
             let cells: Vec<Cell> = parts.iter().map(|p| self.sheets.cell(*p, column)).collect();
             if let Some(missing) = cells.iter().find_map(|c| c.missing()) {
-                self.sum_open(to, id, check, line, why_not(missing));
+                self.sum_open(to, id, check, Some(line), why_not(missing));
                 continue;
             }
             let values: Vec<u64> = cells.iter().filter_map(|c| c.number()).collect();
@@ -219,18 +207,12 @@ impl<'a> Summary<'a> {
         to: &mut Collector<'_>,
         unit: &UnitId,
         check: &str,
-        line: &LineKey,
+        line: Option<&LineKey>,
         why: WhyNot,
     ) {
-        let Some(code) = Code::new("AGG-01") else { return };
-        to.unevaluated.push(Unevaluated {
-            check: check.to_owned(),
-            code,
-            contest: self.contest.id.clone(),
-            unit: unit.clone(),
-            line: Some(line.clone()),
-            why,
-        });
+        if let Some(code) = Code::new("AGG-01") {
+            to.open(self.contest, unit, (code, check), line, why);
+        }
     }
 
     fn sum_differs(
